@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Sanitizer.DataCompiler;
+
+/// <summary>The list of what the compiler can build.</summary>
+internal static class CompilerCommands
+{
+    public static IReadOnlyList<Command> All { get; } =
+    [
+    ];
+}
