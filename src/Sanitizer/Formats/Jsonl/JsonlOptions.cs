@@ -1,0 +1,17 @@
+namespace Sanitizer.Formats.Jsonl;
+
+/// <summary>How JSONL is read.</summary>
+public sealed record JsonlOptions
+{
+    /// <summary>The name of the field that holds the text; default <c>text</c>.</summary>
+    public string Field { get; init; } = "text";
+
+    /// <summary>The longest record that is cleaned, in bytes; longer ones are passed on as they are and reported. Default 16 MiB.</summary>
+    public int RecordLimit { get; init; } = 16 << 20;
+
+    /// <summary>The number of workers, at least 1. The output does not depend on it.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>About how many bytes a worker takes at a time.</summary>
+    public int BatchLength { get; init; } = 1 << 20;
+}

@@ -1,0 +1,130 @@
+using System.Buffers;
+using Sanitizer.Formats.DiffLog;
+using Sanitizer.Pipeline;
+using Sanitizer.Stages;
+using Sanitizer.Text;
+using Sanitizer.Text.Patches;
+
+namespace Sanitizer.Formats.Jsonl;
+
+/// <summary>Cleans the records of a batch: only the named field's literal is rewritten, and only where something changed. Used by one thread.</summary>
+internal sealed class RecordCleaner
+{
+    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
+    private readonly Cleaner _cleaner;
+    private readonly FieldLocator _locator;
+    private readonly string _field;
+    private readonly bool _writesLog;
+    private readonly ProposalList _proposals = new();
+
+    public RecordCleaner(Cleaner cleaner, string field, bool writesLog)
+    {
+        _cleaner = cleaner;
+        _field = field;
+        _locator = new FieldLocator(field);
+        _writesLog = writesLog;
+    }
+
+    /// <summary>Cleans every record of the batch into its output and log.</summary>
+    public void Clean(RecordBatch batch)
+    {
+        ReadOnlyMemory<byte> rest = batch.Source;
+        long start = batch.SourceStart;
+        for (long number = batch.FirstRecord; !rest.IsEmpty; number++)
+        {
+            int end = rest.Span.IndexOf((byte)'\n');
+            int full = end < 0 ? rest.Length : end + 1;
+            ReadOnlyMemory<byte> line = rest[..(end < 0 ? rest.Length : end)];
+            if (line.Length > 0 && line.Span[^1] == '\r')
+            {
+                line = line[..^1];
+            }
+
+            int mark = start == 0 && line.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+            batch.Output.Write(rest.Span[..mark]);
+            CleanLine(line[mark..], new RecordPlace(number, start + mark, line.Length - mark, _field), batch);
+            batch.Output.Write(rest.Span[line.Length..full]);
+            batch.Summary.Records += 1;
+            rest = rest[full..];
+            start += full;
+        }
+    }
+
+    private void CleanLine(ReadOnlyMemory<byte> line, RecordPlace place, RecordBatch batch)
+    {
+        if (!line.Span.ContainsAnyExcept(Blank))
+        {
+            batch.Output.Write(line.Span);
+            return;
+        }
+
+        FieldLocation location = _locator.Find(line.Span);
+        JsonLiteral? literal = location.Problem is null ? JsonLiteral.Read(line.Slice(location.Content.Start, location.Content.Length)) : null;
+        if (literal is null)
+        {
+            string problem = location.Problem ?? $"the field '{_field}' has a lone surrogate escape, which is no character";
+            int offset = location.Problem is null ? location.Content.Start : location.ProblemOffset;
+            batch.Summary.Add(new Problem(place.Number, place.LineStart + offset, problem + "; the record was passed on as it is"));
+            batch.Output.Write(line.Span);
+            return;
+        }
+
+        DocumentSession session = new(_cleaner, isText: true);
+        WindowResult result = session.Clean(literal.Text, 0, 0, isFirst: true, isLast: true, _proposals);
+        batch.Summary.Suggestions += result.Suggestions.Count;
+        if (result.Entries.Count == 0)
+        {
+            batch.Output.Write(line.Span);
+        }
+        else
+        {
+            batch.Summary.ChangedRecords += 1;
+            batch.Summary.Add(result.Counts);
+            batch.Output.Write(line.Span[..location.Content.Start]);
+            Splice(literal, result, batch.Output);
+            batch.Output.Write(line.Span[location.Content.End..]);
+        }
+
+        if (_writesLog && (result.Entries.Count > 0 || result.Suggestions.Count > 0))
+        {
+            WriteLog(literal, result, place, batch.Log);
+        }
+    }
+
+    private static void Splice(JsonLiteral literal, WindowResult result, ArrayBufferWriter<byte> output)
+    {
+        int escape = 0;
+        int position = 0;
+        foreach (PatchEntry entry in result.Entries)
+        {
+            TextSpan span = literal.ToLiteral(new TextSpan((int)entry.Source.Start, (int)entry.Source.Length), ref escape);
+            output.Write(literal.Content.Span[position..span.Start]);
+            JsonLiteral.Write(((Hunk)entry).After.Span, literal.Style, output);
+            position = span.End;
+        }
+
+        output.Write(literal.Content.Span[position..]);
+    }
+
+    private static void WriteLog(JsonLiteral literal, WindowResult result, RecordPlace place, DiffLogFormatter log)
+    {
+        log.BeginRecord(place, literal.Style != EscapeStyle.Plain, literal.Style == EscapeStyle.AsciiUpper);
+        int escape = 0;
+        ArrayBufferWriter<byte> spelled = new();
+        foreach (PatchEntry entry in result.Entries)
+        {
+            TextSpan span = literal.ToLiteral(new TextSpan((int)entry.Source.Start, (int)entry.Source.Length), ref escape);
+            ReadOnlySpan<byte> raw = literal.Content.Span[span.Start..span.End];
+            spelled.ResetWrittenCount();
+            JsonLiteral.Write(((Hunk)entry).Before.Span, literal.Style, spelled);
+            log.Entry(entry, place, raw.SequenceEqual(spelled.WrittenSpan) ? default : raw);
+        }
+
+        foreach (Suggestion suggestion in result.Suggestions)
+        {
+            log.Suggest(suggestion, place);
+        }
+
+        log.End(place, literal.Text.Length, Digest.Of(literal.Text.Span), result.Output.Length, Digest.Of(result.Output.Span), result.Counts);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Sanitizer.Formats;
+
+/// <summary>What a run over one file did.</summary>
+public sealed class RunSummary
+{
+    /// <summary>Problems kept for messages; more are only counted.</summary>
+    public const int MaximumProblems = 100;
+
+    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>Bytes read.</summary>
+    public long SourceLength { get; internal set; }
+
+    /// <summary>Bytes written.</summary>
+    public long OutputLength { get; internal set; }
+
+    /// <summary>Records read; 1 where the format has no records.</summary>
+    public long Records { get; internal set; }
+
+    /// <summary>Records that were changed.</summary>
+    public long ChangedRecords { get; internal set; }
+
+    /// <summary>Suggestions made.</summary>
+    public long Suggestions { get; internal set; }
+
+    /// <summary>Whether the output differs from the source.</summary>
+    public bool IsChanged => ChangedRecords > 0;
+
+    /// <summary>The number of edits by rule id.</summary>
+    public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    /// <summary>The first problems, at most <see cref="MaximumProblems"/>, in the order of the source.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The number of all problems.</summary>
+    public long ProblemCount { get; private set; }
+
+    internal void Add(IReadOnlyDictionary<string, long> counts)
+    {
+        foreach ((string rule, long count) in counts)
+        {
+            _counts[rule] = _counts.GetValueOrDefault(rule) + count;
+        }
+    }
+
+    internal void AddUncounted(long count) => ProblemCount += count;
+
+    internal void Add(Problem problem)
+    {
+        ProblemCount++;
+        if (_problems.Count < MaximumProblems)
+        {
+            _problems.Add(problem);
+        }
+    }
+}

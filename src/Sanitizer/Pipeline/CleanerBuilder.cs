@@ -1,0 +1,86 @@
+using Sanitizer.Stages;
+using Sanitizer.Text.Codecs;
+
+namespace Sanitizer.Pipeline;
+
+/// <summary>Puts a <see cref="Cleaner"/> together.</summary>
+public sealed class CleanerBuilder
+{
+    private readonly List<Stage> _stages = [.. StageCatalog.All];
+
+    /// <summary>What is applied; <see cref="Policy.Clean"/> unless set.</summary>
+    public Policy Policy { get; set; } = Policy.Clean;
+
+    /// <summary>How it works.</summary>
+    public CleanerOptions Options { get; set; } = new();
+
+    /// <summary>Leaves only the named stages on.</summary>
+    /// <exception cref="ArgumentException">There is no such stage.</exception>
+    public CleanerBuilder Only(params ReadOnlySpan<string> names)
+    {
+        HashSet<string> wanted = new(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            wanted.Add(Known(name));
+        }
+
+        foreach (Stage stage in _stages)
+        {
+            if (!wanted.Contains(stage.Name))
+            {
+                Policy = Policy with { Stages = Policy.Stages.SetItem(stage.Name, new RuleSetting(StageMode.Off)) };
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Switches the named stages off.</summary>
+    /// <exception cref="ArgumentException">There is no such stage.</exception>
+    public CleanerBuilder Skip(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            Policy = Policy with { Stages = Policy.Stages.SetItem(Known(name), new RuleSetting(StageMode.Off)) };
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a stage of the caller's own behind the others.</summary>
+    /// <exception cref="ArgumentException">A stage of that name is there already.</exception>
+    public CleanerBuilder Add(Stage stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        if (_stages.Exists(other => string.Equals(other.Name, stage.Name, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"There is already a stage named '{stage.Name}'.", nameof(stage));
+        }
+
+        _stages.Add(stage);
+        return this;
+    }
+
+    /// <summary>The cleaner, which later changes to this builder do not touch.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public Cleaner Build()
+    {
+        if (Options.WindowLength < CleanerOptions.MinimumWindowLength)
+        {
+            throw new ArgumentException($"The window length is {Options.WindowLength} bytes; it has to be at least {CleanerOptions.MinimumWindowLength}.", nameof(Options));
+        }
+
+        TextCodec? label = null;
+        if (Options.Encoding is string name && !CodecCatalog.TryGet(name, out label))
+        {
+            throw new ArgumentException($"'{name}' is not the name of an encoding. The names are those of the Encoding Standard, for example utf-8, windows-1252, shift_jis.", nameof(Options));
+        }
+
+        return new Cleaner(Policy, Options, label, [.. _stages.Where(Policy.Runs)]);
+    }
+
+    private string Known(string name) =>
+        _stages.Exists(stage => string.Equals(stage.Name, name, StringComparison.Ordinal))
+            ? name
+            : throw new ArgumentException($"There is no stage named '{name}'. The stages are: {string.Join(", ", _stages.Select(stage => stage.Name))}.", nameof(name));
+}

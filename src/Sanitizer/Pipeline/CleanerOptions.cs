@@ -1,0 +1,17 @@
+namespace Sanitizer.Pipeline;
+
+/// <summary>How a cleaner works, apart from what it changes (see <see cref="Stages.Policy"/>).</summary>
+public sealed record CleanerOptions
+{
+    /// <summary>The smallest window length that is accepted, in bytes.</summary>
+    public const int MinimumWindowLength = 64;
+
+    /// <summary>
+    /// The longest part of a document that is judged at once, in bytes; default 4 MiB. Longer documents are cut at a paragraph
+    /// break, else at a line break, else between characters. Memory is about four windows a worker.
+    /// </summary>
+    public int WindowLength { get; init; } = 4 << 20;
+
+    /// <summary>The encoding that a caller says the document has (a WHATWG label), or null to find out.</summary>
+    public string? Encoding { get; init; }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Sanitizer.Stages;
+using Sanitizer.Stages.Encodings;
+using Sanitizer.Text;
+using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Edits;
+using Sanitizer.Text.Patches;
+using Sanitizer.Text.Views;
+
+namespace Sanitizer.Pipeline;
+
+/// <summary>
+/// Takes one document through the stages, window after window. On each window the stages run again until none proposes anything
+/// that is applied, so that cleaning clean output changes nothing; a clean window is seen once.
+/// </summary>
+internal sealed class DocumentSession
+{
+    /// <summary>
+    /// How often the stages may run on one window. Every repair shortens the text or removes what it looks for, so that real
+    /// documents are done after two or three rounds; the bound keeps a rule that undoes another one from running for ever.
+    /// </summary>
+    internal const int MaximumRounds = 24;
+
+    private static readonly WindowDecoder Decoder = new();
+    private readonly Cleaner _cleaner;
+    private readonly StageSession[] _sessions;
+    private readonly bool _isText;
+    private EncodingPrior? _prior;
+
+    /// <summary>Starts a document.</summary>
+    /// <param name="cleaner">The stages and what they may do.</param>
+    /// <param name="isText">Whether the source is known to be UTF-8 text (a field of a record), so that its encoding is not in question.</param>
+    public DocumentSession(Cleaner cleaner, bool isText)
+    {
+        _cleaner = cleaner;
+        _isText = isText;
+        _sessions = new StageSession[cleaner.Stages.Count];
+        for (int i = 0; i < _sessions.Length; i++)
+        {
+            _sessions[i] = cleaner.Stages[i].Open();
+        }
+    }
+
+    /// <summary>The most rounds that a window needed so far.</summary>
+    public int Rounds { get; private set; }
+
+    /// <summary>What the document's head says about its encoding; decides where windows may be cut.</summary>
+    /// <param name="head">The first window's bytes.</param>
+    public EncodingPrior Judge(ReadOnlySpan<byte> head) =>
+        _prior ??= _isText ? EncodingPrior.Text : Decoder.Judge(head, _cleaner.Label, _cleaner.DetectsEncodings);
+
+    /// <summary>Cleans one window.</summary>
+    /// <param name="source">The window's source bytes.</param>
+    /// <param name="sourceStart">Offset of the first one in the document's source.</param>
+    /// <param name="outputStart">Offset of the window's output in the document's output.</param>
+    /// <param name="isFirst">Whether the document starts here.</param>
+    /// <param name="isLast">Whether the document ends here.</param>
+    /// <param name="proposals">A list to work with, reused by the caller.</param>
+    public WindowResult Clean(ReadOnlyMemory<byte> source, long sourceStart, long outputStart, bool isFirst, bool isLast, ProposalList proposals)
+    {
+        List<Segment> segments = [];
+        TextView view = Decoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments);
+        List<AcceptedEdit> suggested = [];
+        view = Settle(view, isFirst, isLast, proposals, suggested);
+        StageWindow final = new(view, Census.Of(view.Text.Span), isFirst, isLast);
+        foreach (StageSession session in _sessions)
+        {
+            session.Commit(final);
+        }
+
+        List<PatchEntry> entries = [];
+        if (!view.IsSource || view.Traces.Length > 0)
+        {
+            PatchComposer.Compose(view, outputStart, entries);
+        }
+
+        return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view));
+    }
+
+    private TextView Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
+    {
+        ByteClasses classes = Census.Of(view.Text.Span);
+        for (int round = 1; round <= MaximumRounds; round++)
+        {
+            Rounds = Math.Max(Rounds, round);
+            suggested.Clear();
+            bool changed = false;
+            for (int i = 0; i < _sessions.Length; i++)
+            {
+                Stage stage = _cleaner.Stages[i];
+                if ((classes & stage.Needs) == 0)
+                {
+                    continue;
+                }
+
+                proposals.Reset(stage, _cleaner.Policy);
+                _sessions[i].Propose(new StageWindow(view, classes, isFirst, isLast), proposals);
+                if (proposals.Count == 0)
+                {
+                    continue;
+                }
+
+                Resolution resolution = EditResolver.Resolve(proposals.Items, view.Text.Length);
+                suggested.AddRange(resolution.Suggested);
+                if (resolution.Accepted.Count > 0)
+                {
+                    view = view.Apply(resolution.Accepted);
+                    classes = Census.Of(view.Text.Span);
+                    changed = true;
+                }
+            }
+
+            if (!changed)
+            {
+                break;
+            }
+        }
+
+        return view;
+    }
+
+    // All stages made their suggestions on the final text, since the last round changed nothing.
+    private static Suggestion[] Suggestions(TextView view, long outputStart, List<AcceptedEdit> suggested)
+    {
+        if (suggested.Count == 0)
+        {
+            return [];
+        }
+
+        suggested.Sort((left, right) => left.Edit.Span.Start.CompareTo(right.Edit.Span.Start));
+        Suggestion[] suggestions = new Suggestion[suggested.Count];
+        PieceCursor cursor = new(view);
+        for (int i = 0; i < suggestions.Length; i++)
+        {
+            TextSpan span = suggested[i].Edit.Span;
+            cursor.Advance(span.Start - cursor.Position, kept: null);
+            PieceCursor end = cursor;
+            end.Advance(span.Length, kept: null);
+            SourceSpan source = SourceSpan.FromBounds(view.SourceStart + cursor.SourceBefore, view.SourceStart + Math.Max(cursor.SourceBefore, end.SourceAfter));
+            suggestions[i] = new Suggestion(
+                source, new OutputSpan(outputStart + span.Start, span.Length), view.Text.Slice(span.Start, span.Length), suggested[i].Edit.Replacement, suggested[i].Step);
+        }
+
+        return suggestions;
+    }
+
+    private static ImmutableSortedDictionary<string, long> Count(TextView view)
+    {
+        if (view.Traces.IsEmpty)
+        {
+            return ImmutableSortedDictionary<string, long>.Empty;
+        }
+
+        Dictionary<string, long> counts = new(StringComparer.Ordinal);
+        foreach (Trace trace in view.Traces)
+        {
+            counts[trace.Step.Rule] = counts.GetValueOrDefault(trace.Step.Rule) + 1;
+        }
+
+        return counts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+}

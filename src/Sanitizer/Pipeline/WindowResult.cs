@@ -1,0 +1,17 @@
+using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Patches;
+
+namespace Sanitizer.Pipeline;
+
+/// <summary>What became of one window of a document.</summary>
+/// <param name="Output">The clean text.</param>
+/// <param name="Entries">The changes, with offsets in the document.</param>
+/// <param name="Suggestions">What was not changed for want of evidence.</param>
+/// <param name="Segments">The encodings found.</param>
+/// <param name="Counts">The number of edits by rule id.</param>
+internal sealed record WindowResult(
+    ReadOnlyMemory<byte> Output,
+    IReadOnlyList<PatchEntry> Entries,
+    IReadOnlyList<Suggestion> Suggestions,
+    IReadOnlyList<Segment> Segments,
+    IReadOnlyDictionary<string, long> Counts);

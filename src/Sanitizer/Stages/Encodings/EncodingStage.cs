@@ -1,0 +1,20 @@
+using Sanitizer.Stages.Encodings.Rules;
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Encodings;
+
+/// <summary>Decides what the bytes are. Reading them is the work of <see cref="WindowDecoder"/>; as a stage it looks at what came out.</summary>
+internal sealed class EncodingStage : Stage
+{
+    public EncodingStage()
+        : base(
+            "encoding",
+            "Reads the bytes in their encoding and writes UTF-8",
+            StageScope.Line,
+            ByteClasses.Specials | ByteClasses.Control,
+            [ByteOrderMark.Rule, WideUnits.Rule, MalformedBytes.Rule, InexactBytes.Rule])
+    {
+    }
+
+    public override StageSession Open() => EncodingSession.Shared;
+}

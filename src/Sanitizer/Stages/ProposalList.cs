@@ -1,0 +1,112 @@
+using Sanitizer.Text.Edits;
+
+namespace Sanitizer.Stages;
+
+/// <summary>The only thing that a stage can write to. Reused from window to window by one thread.</summary>
+public sealed class ProposalList
+{
+    private readonly List<Proposal> _proposals = [];
+    private Stage? _writer;
+    private Policy _policy = Policy.Clean;
+
+    internal ProposalList()
+    {
+    }
+
+    /// <summary>The number of proposals.</summary>
+    public int Count => _proposals.Count;
+
+    /// <summary>The proposals, in the order in which they were made.</summary>
+    public IReadOnlyList<Proposal> Items => _proposals;
+
+    private Stage Writer => _writer ?? throw new InvalidOperationException("A list of proposals is written to by a stage that the pipeline runs.");
+
+    /// <summary>Empties the list for another stage.</summary>
+    internal void Reset(Stage stage, Policy policy)
+    {
+        _proposals.Clear();
+        _writer = stage;
+        _policy = policy;
+    }
+
+    /// <summary>Whether the policy switches a rule off, so that its work can be spared.</summary>
+    public bool IsOff(Rule rule) => _policy.ThresholdOf(Writer, rule) is null;
+
+    /// <summary>Whether the policy would apply a proposal of a rule at a confidence, rather than log it as a suggestion.</summary>
+    public bool WouldApply(Rule rule, double confidence) => _policy.ThresholdOf(Writer, rule) is double threshold && confidence >= threshold;
+
+    /// <summary>Proposes one edit.</summary>
+    /// <param name="rule">The rule that proposes.</param>
+    /// <param name="confidence">From 0 to 1.</param>
+    /// <param name="why">The evidence, in words for a person; goes to the log.</param>
+    /// <param name="edit">The edit.</param>
+    public void Add(Rule rule, double confidence, string why, Edit edit) => Add(rule, confidence, why, new[] { edit });
+
+    /// <summary>Proposes edits that stand or fall together.</summary>
+    /// <param name="rule">The rule that proposes.</param>
+    /// <param name="confidence">From 0 to 1.</param>
+    /// <param name="why">The evidence, in words for a person; goes to the log.</param>
+    /// <param name="edits">The edits, sorted by start, not overlapping; at least one.</param>
+    /// <exception cref="ArgumentException">The confidence is out of range, or the edits are not as they should be.</exception>
+    public void Add(Rule rule, double confidence, string why, Edit[] edits)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(edits);
+        if (_policy.ThresholdOf(Writer, rule) is not double threshold)
+        {
+            return;
+        }
+
+        Check(rule, confidence, edits);
+        _proposals.Add(new Proposal(StepOf(rule, confidence, why), threshold, OrderOf(rule), edits));
+    }
+
+    // Rules often propose the same for the same reason at thousands of places: they share one step.
+    private Step StepOf(Rule rule, double confidence, string why)
+    {
+        if (_proposals.Count > 0)
+        {
+            Step last = _proposals[^1].Step;
+            if (ReferenceEquals(last.Rule, rule.Info.Id) && last.Confidence.Equals(confidence) && string.Equals(last.Why, why, StringComparison.Ordinal))
+            {
+                return last;
+            }
+        }
+
+        return new Step(rule.Info.Id, confidence, why);
+    }
+
+    private int OrderOf(Rule rule)
+    {
+        for (int i = 0; i < Writer.Rules.Count; i++)
+        {
+            if (ReferenceEquals(Writer.Rules[i], rule))
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The rule {rule.Info.Id} is not one of the stage {Writer.Name}.", nameof(rule));
+    }
+
+    private static void Check(Rule rule, double confidence, Edit[] edits)
+    {
+        if (!(confidence is >= 0 and <= 1))
+        {
+            throw new ArgumentException($"{rule.Info.Id} proposes with confidence {confidence}, which is not between 0 and 1.", nameof(confidence));
+        }
+
+        if (edits.Length == 0)
+        {
+            throw new ArgumentException($"{rule.Info.Id} proposes no edit.", nameof(edits));
+        }
+
+        for (int i = 1; i < edits.Length; i++)
+        {
+            if (edits[i].Span.Start < edits[i - 1].Span.End)
+            {
+                throw new ArgumentException($"{rule.Info.Id} proposes edits that are not sorted or overlap, at {edits[i - 1].Span} and {edits[i].Span}.", nameof(edits));
+            }
+        }
+    }
+}
