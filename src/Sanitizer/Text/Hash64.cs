@@ -31,7 +31,8 @@ public static class Hash64
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Compute(ReadOnlySpan<byte> bytes, bool foldCase)
     {
-        ulong state = First ^ (ulong)bytes.Length;
+        // Multiplied, so that no small change of the first bytes undoes a change of the length.
+        ulong state = First ^ ((ulong)bytes.Length * Second);
         ulong key = Second;
         while (bytes.Length >= Block)
         {

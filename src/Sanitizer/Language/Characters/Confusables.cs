@@ -28,9 +28,14 @@ public static class Confusables
         return false;
     }
 
+    /// <summary>The letter that stands for all that look like this one, of any script; the code point itself where it looks like no foreign letter.</summary>
+    public static int SkeletonOf(int codePoint) =>
+        Tables.Instance.Prototypes.TryGetValue(codePoint, out int prototype) ? prototype : codePoint;
+
     /// <summary>
     /// The letter of <paramref name="script"/> that looks like <paramref name="codePoint"/>, which is of another script. A capital is
-    /// answered with a capital, a small letter with a small letter; where there are several, the skeleton itself, then the lowest.
+    /// answered with a capital, a small letter with a small letter, a letter without case with either; where there are several,
+    /// the skeleton itself is taken, then the lowest.
     /// </summary>
     public static bool TryGetLookalike(int codePoint, Script script, out int lookalike)
     {
@@ -59,12 +64,14 @@ public static class Confusables
         return false;
     }
 
-    private static bool IsCandidate(int letter, int codePoint, Script script) =>
-        ScriptTable.ScriptOf(letter) == script
-        && (!IsCased(codePoint) || Letters.IsUpperCase(codePoint) == Letters.IsUpperCase(letter))
-        && (!IsCased(codePoint) || IsCased(letter));
-
-    private static bool IsCased(int codePoint) => Letters.IsUpperCase(codePoint) || Letters.IsLowerCase(codePoint);
+    private static bool IsCandidate(int letter, int codePoint, Script script)
+    {
+        bool upper = Letters.IsUpperCase(codePoint);
+        bool lower = Letters.IsLowerCase(codePoint);
+        return ScriptTable.ScriptOf(letter) == script
+            && (!upper || Letters.IsUpperCase(letter))
+            && (!lower || Letters.IsLowerCase(letter));
+    }
 
     private sealed class Tables
     {
