@@ -23,7 +23,7 @@ public static class DominantScript
         {
             if (Characters.Letters.IsLetter(rune.Value))
             {
-                counts[(byte)ScriptTable.ScriptOf(rune.Value)]++;
+                counts[(byte)(rune.IsAscii ? Script.Latin : ScriptTable.ScriptOf(rune.Value))]++;
             }
         }
 

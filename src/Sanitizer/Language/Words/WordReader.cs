@@ -34,10 +34,11 @@ public ref struct WordReader
         int position = Position;
         while (RuneReader.RuneAt(_text, position, out Rune rune, out int length))
         {
-            if (StartsWord(rune.Value))
+            WordPart part = WordParts.Of(rune.Value);
+            if (part is not (WordPart.None or WordPart.Mark))
             {
                 int end = position + length;
-                end = IsSpacelessLetter(rune.Value) ? EndOfMarks(end) : EndOfRun(end);
+                end = part == WordPart.SpacelessLetter ? EndOfMarks(end) : EndOfRun(end);
                 Position = end;
                 word = TextSpan.FromBounds(position, end);
                 return true;
@@ -53,7 +54,7 @@ public ref struct WordReader
 
     private readonly int EndOfMarks(int position)
     {
-        while (RuneReader.RuneAt(_text, position, out Rune rune, out int length) && ContinuesAnyLetter(rune.Value))
+        while (RuneReader.RuneAt(_text, position, out Rune rune, out int length) && WordParts.Of(rune.Value) == WordPart.Mark)
         {
             position += length;
         }
@@ -63,31 +64,46 @@ public ref struct WordReader
 
     private readonly int EndOfRun(int position)
     {
-        while (RuneReader.RuneAt(_text, position, out Rune rune, out int length))
+        while (true)
         {
+            while ((uint)position < (uint)_text.Length && WordParts.IsAsciiPart(_text[position]))
+            {
+                position++;
+            }
+
+            if (!RuneReader.RuneAt(_text, position, out Rune rune, out int length))
+            {
+                return position;
+            }
+
             int next = position + length;
-            bool inside = ContinuesRun(rune.Value) || (IsInner(rune.Value) && RunGoesOnAt(position, next, rune.Value));
+            bool inside = WordParts.Of(rune.Value) switch
+            {
+                WordPart.Letter or WordPart.Digit or WordPart.Mark => true,
+                WordPart.None => IsInner(rune.Value) && RunGoesOnAt(position, next, rune.Value),
+                _ => false,
+            };
             if (!inside)
             {
-                break;
+                return position;
             }
 
             position = next;
         }
-
-        return position;
     }
 
     // One look ahead only: two inner characters in a row end the word.
     private readonly bool RunGoesOnAt(int inner, int next, int character)
     {
-        if (!RuneReader.RuneAt(_text, next, out Rune following, out _) || !StartsWord(following.Value) || IsSpacelessLetter(following.Value))
+        if (!RuneReader.RuneAt(_text, next, out Rune following, out _))
         {
             return false;
         }
 
-        return !IsApostrophe(character)
-            || (Letters.IsLetter(following.Value) && RuneReader.RuneBefore(_text, inner, out Rune before, out _) && !Letters.IsDigit(before.Value));
+        WordPart part = WordParts.Of(following.Value);
+        return IsApostrophe(character)
+            ? part == WordPart.Letter && RuneReader.RuneBefore(_text, inner, out Rune before, out _) && !Letters.IsDigit(before.Value)
+            : part is WordPart.Letter or WordPart.Digit;
     }
 
     private readonly bool IsInner(int character) => character switch
@@ -98,26 +114,4 @@ public ref struct WordReader
     };
 
     private static bool IsApostrophe(int character) => character is '\'' or 0x2019;
-
-    private static bool StartsWord(int character) =>
-        character < 0x80 ? char.IsAsciiLetterOrDigit((char)character) : Letters.IsLetter(character) || Letters.IsDigit(character);
-
-    private static bool ContinuesRun(int character)
-    {
-        if (character < 0x80)
-        {
-            return char.IsAsciiLetterOrDigit((char)character);
-        }
-
-        return ContinuesAnyLetter(character) || (StartsWord(character) && !IsSpacelessLetter(character));
-    }
-
-    // Variation selectors and the grapheme joiner are marks too, and stay with the letter they follow.
-    private static bool ContinuesAnyLetter(int character) =>
-        character >= 0x80
-        && Letters.CategoryOf(character) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark
-            or System.Globalization.UnicodeCategory.EnclosingMark;
-
-    private static bool IsSpacelessLetter(int character) => !Letters.IsDigit(character) && ScriptHabits.IsSpacelessLetter(character);
 }
