@@ -7,6 +7,6 @@ internal static class CompilerCommands
 {
     public static IReadOnlyList<Command> All { get; } =
     [
-        Unicode.UnicodeCommand.Create(),
+        Characters.UnicodeCommand.Create(),
     ];
 }

@@ -21,7 +21,7 @@ public static class DominantScript
         RuneReader reader = new(text);
         while (reader.TryRead(out Rune rune))
         {
-            if (Characters.Letters.IsLetter(rune.Value))
+            if (Letters.IsLetter(rune.Value))
             {
                 counts[(byte)(rune.IsAscii ? Script.Latin : ScriptTable.ScriptOf(rune.Value))]++;
             }

@@ -1,6 +1,6 @@
 using Sanitizer.Language.Characters;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>Binary properties of many files, as one set of flags a code point.</summary>
 internal sealed class TraitTableCompiler

@@ -1,6 +1,6 @@
 using Sanitizer.Language.Characters;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>The confusables of UTS #39 that are one letter for one letter, in classes with letters of at least two scripts.</summary>
 internal static class ConfusableTableCompiler

@@ -1,4 +1,4 @@
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>Packs a byte a code point into pages, with the page size that takes least room.</summary>
 internal static class PagedTableCompiler

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>Compiles the tables of Language/Characters from the Unicode Character Database.</summary>
 internal static class UnicodeCommand

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>Reads the text files of the Unicode Character Database (UAX #44, section 4.2).</summary>
 internal sealed class CharacterDatabase

@@ -1,6 +1,6 @@
 using Sanitizer.Language.Characters;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>StandardizedVariants.txt and emoji-variation-sequences.txt, as one set of selectors a base character.</summary>
 internal static class VariationTableCompiler

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>Reads pairs of a character and its prototype where both are one code point.</summary>
 internal static class ConfusableReader

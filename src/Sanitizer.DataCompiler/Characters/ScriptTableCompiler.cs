@@ -1,6 +1,6 @@
 using Sanitizer.Language.Characters;
 
-namespace Sanitizer.DataCompiler.Unicode;
+namespace Sanitizer.DataCompiler.Characters;
 
 /// <summary>Scripts.txt and ScriptExtensions.txt.</summary>
 internal sealed class ScriptTableCompiler
