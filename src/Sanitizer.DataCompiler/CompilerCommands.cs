@@ -7,5 +7,6 @@ internal static class CompilerCommands
 {
     public static IReadOnlyList<Command> All { get; } =
     [
+        Characters.UnicodeCommand.Create(),
     ];
 }

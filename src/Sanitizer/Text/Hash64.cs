@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Sanitizer.Text;
+
+/// <summary>
+/// A fast 64-bit hash of bytes by folded 128-bit products: the same on every machine and in every run, so it may stand in files.
+/// It is not keyed: who decides to delete on equal hashes compares the bytes too.
+/// </summary>
+public static class Hash64
+{
+    // Odd constants with about as many ones as zeros (the golden ratio and a lattice multiplier); nothing depends on their exact value.
+    private const ulong First = 0x9E3779B97F4A7C15;
+    private const ulong Second = 0xD1B54A32D192ED03;
+    private const int Block = 16;
+
+    /// <summary>The hash of the bytes as they are.</summary>
+    public static ulong Of(ReadOnlySpan<byte> bytes) => Compute(bytes, foldCase: false);
+
+    /// <summary>The hash of the bytes with A to Z taken as a to z; other letters keep their case.</summary>
+    public static ulong OfIgnoringAsciiCase(ReadOnlySpan<byte> bytes) => Compute(bytes, foldCase: true);
+
+    /// <summary>One hash out of two in this order, for hashes of sequences.</summary>
+    public static ulong Combine(ulong left, ulong right)
+    {
+        ulong high = Math.BigMul(left ^ First, right ^ Second, out ulong low);
+        return high ^ low ^ BitOperations.RotateLeft(left, 23);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Compute(ReadOnlySpan<byte> bytes, bool foldCase)
+    {
+        // Multiplied, so that no small change of the first bytes undoes a change of the length.
+        ulong state = First ^ ((ulong)bytes.Length * Second);
+        ulong key = Second;
+        while (bytes.Length >= Block)
+        {
+            ulong left = Fold(BinaryPrimitives.ReadUInt64LittleEndian(bytes), foldCase) ^ state;
+            ulong right = Fold(BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]), foldCase) ^ key;
+            ulong high = Math.BigMul(left, right, out ulong low);
+
+            // The rotated operand keeps the state alive where a product happens to be zero.
+            state = high ^ low ^ BitOperations.RotateLeft(left, 32);
+            key += First;
+            bytes = bytes[Block..];
+        }
+
+        ulong head = 0;
+        if (bytes.Length >= 8)
+        {
+            head = Fold(BinaryPrimitives.ReadUInt64LittleEndian(bytes), foldCase);
+            bytes = bytes[8..];
+        }
+
+        ulong tail = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            tail |= (ulong)bytes[i] << (i * 8);
+        }
+
+        ulong x = head ^ state;
+        ulong top = Math.BigMul(x, Fold(tail, foldCase) ^ key, out ulong bottom);
+        return Finish(top ^ bottom ^ BitOperations.RotateLeft(x, 32));
+    }
+
+    // Short inputs see one product only; a second one spreads their last bits over the whole hash.
+    private static ulong Finish(ulong value)
+    {
+        ulong high = Math.BigMul(value ^ Second, First, out ulong low);
+        return high ^ low;
+    }
+
+    // Eight bytes at once: the sums set the top bit of each byte that is at least 'A', and of each that is above 'Z'.
+    private static ulong Fold(ulong word, bool foldCase)
+    {
+        if (!foldCase)
+        {
+            return word;
+        }
+
+        const ulong EachByte = 0x0101010101010101;
+        ulong low = word & (EachByte * 0x7F);
+        ulong fromA = low + (EachByte * (0x80 - 'A'));
+        ulong aboveZ = low + (EachByte * (0x7F - 'Z'));
+        ulong upper = (fromA ^ aboveZ) & ~word & (EachByte * 0x80);
+        return word | (upper >> 2);
+    }
+}
