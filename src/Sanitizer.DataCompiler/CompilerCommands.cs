@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sanitizer.DataCompiler.Encodings;
 
 namespace Sanitizer.DataCompiler;
 
@@ -7,5 +8,6 @@ internal static class CompilerCommands
 {
     public static IReadOnlyList<Command> All { get; } =
     [
+        EncodingsCommand.Create(),
     ];
 }
