@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sanitizer.DataCompiler.Encodings;
 
 namespace Sanitizer.DataCompiler;
 
@@ -8,5 +9,6 @@ internal static class CompilerCommands
     public static IReadOnlyList<Command> All { get; } =
     [
         Characters.UnicodeCommand.Create(),
+        EncodingsCommand.Create(),
     ];
 }

@@ -88,7 +88,7 @@ internal sealed class DocumentSession
             for (int i = 0; i < _sessions.Length; i++)
             {
                 Stage stage = _cleaner.Stages[i];
-                if ((classes & stage.Needs) == 0)
+                if ((classes & stage.Needs) == ByteClasses.None)
                 {
                     continue;
                 }

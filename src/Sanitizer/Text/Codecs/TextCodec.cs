@@ -14,6 +14,8 @@ public abstract class TextCodec
     /// <summary>The longest encoding of one character in bytes, escape sequences included.</summary>
     public const int MaxEncodedLength = 8;
 
+    private const int RunBufferLength = 512;
+
     /// <summary>Creates a codec.</summary>
     /// <param name="name">The name of the encoding in the Encoding Standard (section 4.2), in lower case.</param>
     private protected TextCodec(string name) => Name = name;
@@ -71,12 +73,18 @@ public abstract class TextCodec
     public virtual void DecodeRun(ReadOnlySpan<byte> source, List<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        Span<byte> text = stackalloc byte[MaxCellTextLength];
+        Span<byte> text = stackalloc byte[RunBufferLength];
         while (!source.IsEmpty)
         {
-            CodecCell cell = DecodeCell(source, text);
-            utf8.AddRange(cell.Kind is CellKind.Exact or CellKind.Inexact ? text[..cell.TextLength] : "\uFFFD"u8);
-            source = source[cell.SourceLength..];
+            int read = DecodeExact(source, text, out int written);
+            utf8.AddRange(text[..written]);
+            source = source[read..];
+            if (read == 0)
+            {
+                CodecCell cell = DecodeCell(source, text);
+                utf8.AddRange(cell.Kind is CellKind.Exact or CellKind.Inexact ? text[..cell.TextLength] : "\uFFFD"u8);
+                source = source[cell.SourceLength..];
+            }
         }
     }
 
@@ -110,8 +118,8 @@ public abstract class TextCodec
         return true;
     }
 
-    /// <summary>The number of bytes that well-formed UTF-8 takes in this encoding; characters without bytes count as 0.</summary>
-    /// <param name="utf8">The text.</param>
+    /// <summary>The number of bytes that text of this encoding takes.</summary>
+    /// <param name="utf8">Well-formed UTF-8. A character that the encoding has no bytes for may count as 0 or as 1.</param>
     public virtual int CountEncoded(ReadOnlySpan<byte> utf8)
     {
         Span<byte> cell = stackalloc byte[MaxEncodedLength];
