@@ -28,11 +28,13 @@ internal sealed class MojibakeSession : StageSession
         for (; position >= 0; position = RunFinder.Next(text, end, out end))
         {
             RunScore run = reader.Read(text, position, end);
-            if (reader.Orphans > 0 && run.Points < RunScore.Proven)
+            if (reader.IsUnexplained)
             {
                 support.AddUnexplained();
+                continue;
             }
-            else if (run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader))
+
+            if (run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader))
             {
                 support.AddProven(run.Script);
             }
@@ -62,6 +64,7 @@ internal sealed class MojibakeSession : StageSession
         }
 
         int sequences = 0;
+        int losses = 0;
         int layers = 1;
         Misreaders readers = Misreaders.Any;
         Edit[] edits = new Edit[reader.Groups.Count];
@@ -69,17 +72,18 @@ internal sealed class MojibakeSession : StageSession
         {
             Group group = reader.Groups[i];
             sequences += group.Sequences;
+            losses += group.Losses;
             layers = Math.Max(layers, group.Layers);
             readers |= group.Readers;
             TextSpan span = TextSpan.FromBounds(reader.OffsetOf(group.Start), reader.OffsetOf(group.End));
             edits[i] = new Edit(span, reader.Decode(group));
         }
 
-        MojibakeRule rule = layers > 1 ? Layers.Rule : readers == Misreaders.Latin1 ? Latin1.Rule : Windows1252.Rule;
-        proposals.Add(rule, RunScore.ConfidenceOf(points), Reason(readers, layers, sequences, proven), edits);
+        MojibakeRule rule = losses > 0 ? LostBytes.Rule : layers > 1 ? Layers.Rule : readers == Misreaders.Latin1 ? Latin1.Rule : Windows1252.Rule;
+        proposals.Add(rule, RunScore.ConfidenceOf(points), Reason(readers, layers, sequences, losses, proven), edits);
     }
 
-    private static string Reason(Misreaders readers, int layers, int sequences, int proven)
+    private static string Reason(Misreaders readers, int layers, int sequences, int losses, int proven)
     {
         string name = readers switch
         {
@@ -91,6 +95,7 @@ internal sealed class MojibakeSession : StageSession
         string times = layers switch { 1 => "", 2 => ", twice", 3 => ", three times", _ => $", {layers} times" };
         StringBuilder reason = new($"UTF-8 read as {name}{times}: ");
         reason.Append(sequences == 1 ? "a sequence decodes" : $"{sequences} sequences decode");
+        reason.Append(losses == 0 ? "" : $", {losses} with a lost byte");
         return reason.Append(proven == 0 ? "" : $"; sure places in the text: {proven}").ToString();
     }
 }

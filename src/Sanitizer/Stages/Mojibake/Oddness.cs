@@ -27,7 +27,7 @@ internal static class Oddness
     private const double OfClosing = 0.5;
 
     /// <summary>A capital with an accent behind a small letter.</summary>
-    private const double OfCapitalInsideWord = 4;
+    private const double OfCapitalInsideWord = 5;
 
     /// <summary>Â behind a digit or closing sign, as in "20Â°C".</summary>
     private const double OfCircumflexBehindDigit = 3.5;
@@ -40,6 +40,12 @@ internal static class Oddness
 
     /// <summary>The euro sign behind a small letter, which starts all general punctuation ("â€œ").</summary>
     private const double OfEuroBehindCircumflex = 4.5;
+
+    /// <summary>A no-break space beside a space or at the end of a line; a soft hyphen that no letter follows.</summary>
+    private const double OfIdleSpace = 2;
+
+    /// <summary>Another letter right behind a sign that opens or stands alone.</summary>
+    private const double OfLetterBehindSign = 1.5;
 
     private const string MisplacedSigns = "¢£¤¥¦§¨¬¯±µ¶¸¼½¾¿¡‰ˆ˜ƒ‚„";
     private const string RareSigns = "©®™ªº°²³¹·†‡•€‹«´Ÿœžš";
@@ -57,13 +63,22 @@ internal static class Oddness
             points += i == 1 && lead == 'â' && sign == '€' ? OfEuroBehindCircumflex : OfSign(sign);
         }
 
-        int last = text[start + length - 1];
-        if (Letters.IsLowerCase(text[start + length]) && !Letters.IsLetter(last) && !Contains(Glue, last))
+        return points + OfEnd(text[start + length - 1], text[start + length]);
+    }
+
+    private static double OfEnd(int last, int after)
+    {
+        if (last is 0xA0 or 0xAD)
         {
-            points += OfSmallLetterBehindSign;
+            return after <= ' ' || (last == 0xAD && !Letters.IsLetter(after)) ? OfIdleSpace : 0;
         }
 
-        return points;
+        if (last == ' ' || Letters.IsLetter(last) || Contains(Glue, last) || !Letters.IsLetter(after))
+        {
+            return 0;
+        }
+
+        return Letters.IsLowerCase(after) ? OfSmallLetterBehindSign : OfLetterBehindSign;
     }
 
     private static double OfLead(int lead, int before)
@@ -85,6 +100,7 @@ internal static class Oddness
     private static double OfSign(int sign) => sign switch
     {
         0x85 => OfNextLine,
+        0xFFFD => OfRareSign,
         >= 0x80 and <= 0x9F => OfControl,
         _ when Contains(MisplacedSigns, sign) => OfMisplacedSign,
         _ when Contains(RareSigns, sign) => OfRareSign,

@@ -26,7 +26,7 @@ internal static class RunFinder
             }
 
             position += found;
-            if (text[position + 1] is >= 0x82 and <= 0xB4 && text[position + 2] >= 0xC2)
+            if (text[position + 1] is >= 0x82 and <= 0xB4 && MayContinue(text[position + 1], text[position + 2]))
             {
                 end = EndOf(text, position);
                 return StartOf(text, position, from);
@@ -36,10 +36,24 @@ internal static class RunFinder
         }
     }
 
+    // A question mark may stand for a lost byte; a space for a no-break space, which is worth a look behind Â and Ã only.
+    private static bool MayContinue(byte second, byte next) => next >= 0xC2 || next == '?' || (next == ' ' && second <= 0x83);
+
     private static int StartOf(ReadOnlySpan<byte> text, int position, int from)
     {
-        while (position > from && RuneReader.RuneBefore(text, position, out Rune rune, out int length) && SingleByte.Of(rune.Value) != 0)
+        while (position > from && RuneReader.RuneBefore(text, position, out Rune rune, out int length))
         {
+            if (SingleByte.Of(rune.Value) == 0)
+            {
+                bool isLost = LostByte.StandsFor(rune.Value) != 0 && position - length > from
+                    && RuneReader.RuneBefore(text, position - length, out Rune lead, out int leadLength)
+                    && Utf8Sequence.LengthOf(SingleByte.Of(lead.Value)) >= (rune.Value == ' ' ? 3 : 2);
+                if (!isLost)
+                {
+                    break;
+                }
+            }
+
             position -= length;
         }
 
@@ -48,8 +62,20 @@ internal static class RunFinder
 
     private static int EndOf(ReadOnlySpan<byte> text, int position)
     {
-        while (RuneReader.RuneAt(text, position, out Rune rune, out int length) && SingleByte.Of(rune.Value) != 0)
+        int missing = 0;
+        while (RuneReader.RuneAt(text, position, out Rune rune, out int length))
         {
+            byte value = SingleByte.Of(rune.Value);
+            if (value == 0)
+            {
+                value = missing > 0 ? LostByte.StandsFor(rune.Value) : (byte)0;
+                if (value == 0)
+                {
+                    break;
+                }
+            }
+
+            missing = value >= 0xC2 ? Utf8Sequence.LengthOf(value) - 1 : missing - 1;
             position += length;
         }
 

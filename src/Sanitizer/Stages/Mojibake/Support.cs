@@ -9,12 +9,16 @@ internal sealed class Support
     private const double OfFirst = 3;
     private const double Most = 6;
 
+    /// <summary>The same where the script is not Latin, whose letters in a text of another script are no chance.</summary>
+    private const double OfFirstForeign = 5;
+    private const double MostForeign = 8;
+
     private readonly int[] _proven = new int[256];
 
     /// <summary>Runs that prove themselves.</summary>
     public int Proven { get; private set; }
 
-    /// <summary>Runs with characters that nothing explains: another encoding was misread, not UTF-8.</summary>
+    /// <summary>Runs that speak against UTF-8: another encoding was misread.</summary>
     public int Unexplained { get; private set; }
 
     /// <summary>Counts a run that proves itself.</summary>
@@ -37,12 +41,14 @@ internal sealed class Support
             _ => _proven[(byte)run.Script],
         };
         others -= run.Points >= RunScore.Proven ? 1 : 0;
-        if (others <= Unexplained)
+        int balance = others - Unexplained;
+        if (balance <= 0)
         {
-            return run.Points;
+            return balance == 0 ? run.Points : run.Points - Math.Min(Most, OfFirst + Math.Log2(-balance));
         }
 
-        double refund = run.Script is Script.Latin or Script.Common ? 0 : run.Refund;
-        return run.Points + refund + Math.Min(Most, OfFirst + Math.Log2(others));
+        return run.Script is Script.Latin or Script.Common
+            ? run.Points + Math.Min(Most, OfFirst + Math.Log2(balance))
+            : run.Points + run.Refund + Math.Min(MostForeign, OfFirstForeign + Math.Log2(balance));
     }
 }
