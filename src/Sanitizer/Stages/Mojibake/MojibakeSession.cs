@@ -16,8 +16,7 @@ internal sealed class MojibakeSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        int position = RunFinder.Next(text, 0, out int end);
-        if (position < 0)
+        if (RunFinder.Next(text, 0, false, out _) < 0)
         {
             return;
         }
@@ -25,24 +24,13 @@ internal sealed class MojibakeSession : StageSession
         RunReader reader = new();
         Support support = new();
         List<RunScore> runs = [];
-        for (; position >= 0; position = RunFinder.Next(text, end, out end))
+        Collect(text, reader, support, null, runs);
+        if (support.Proven > 0)
         {
-            RunScore run = reader.Read(text, position, end);
-            if (reader.IsUnexplained)
-            {
-                support.AddUnexplained();
-                continue;
-            }
-
-            if (run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader))
-            {
-                support.AddProven(run.Script);
-            }
-
-            if (run.Points + run.Refund > 0)
-            {
-                runs.Add(run);
-            }
+            Support first = support;
+            support = new Support();
+            runs.Clear();
+            Collect(text, reader, support, first, runs);
         }
 
         foreach (RunScore run in runs)
@@ -51,6 +39,33 @@ internal sealed class MojibakeSession : StageSession
             if (points >= RunScore.Notable)
             {
                 Propose(text, reader, run, points, support.Proven, proposals);
+            }
+        }
+    }
+
+    // A text that is damaged for sure is read again with less haste: a lead byte before a plain space counts where the first
+    // reading has shown that this lead byte is one.
+    private static void Collect(ReadOnlySpan<byte> text, RunReader reader, Support support, Support? known, List<RunScore> runs)
+    {
+        int end = 0;
+        for (int start = 0; (start = RunFinder.Next(text, end, known is not null, out end)) >= 0;)
+        {
+            RunScore run = reader.Read(text, start, end);
+            if (reader.IsUnexplained)
+            {
+                support.AddUnexplained();
+                continue;
+            }
+
+            if (run.Points + run.Refund <= 0 || (known is not null && reader.IsSpaceBehindNewLead(known)))
+            {
+                continue;
+            }
+
+            runs.Add(run);
+            if (run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader))
+            {
+                support.AddProven(run.Script, reader.LeadOf(reader.Groups[0]));
             }
         }
     }

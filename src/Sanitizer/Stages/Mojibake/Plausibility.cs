@@ -49,12 +49,12 @@ internal static class Plausibility
 
             if (Letters.IsMark(character))
             {
-                bool hasBase = Letters.IsLetter(text[i - 1]) || Letters.IsMark(text[i - 1]);
+                bool hasBase = IsPartOfWord(text[i - 1]);
                 points += hasBase && AreOneWord(text[i - 1], character) ? OfMark : OfMarkOnNothing;
             }
             else if (!Letters.IsLetter(character))
             {
-                points += OfSign(character);
+                points += Letters.IsDigit(character) && character > 0xFF ? OfDigit(text, i) : OfSign(character);
             }
             else if (ScriptTable.ScriptOf(character) is Script own && own == Script.Latin)
             {
@@ -75,8 +75,20 @@ internal static class Plausibility
         return new PlausibilityScore(points, refund, script);
     }
 
-    private static double OfSign(int character) =>
-        character > 0xFF && CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.LetterNumber ? OfPunctuation : OfLatinSign;
+    private static double OfSign(int character) => character switch
+    {
+        <= 0xFF => OfLatinSign,
+        >= 0x2B0 and <= 0x2FF => OfRareLetter,
+        <= 0x7FF => 0,
+        >= 0x2800 and <= 0x28FF => OfRareLetter,
+        _ => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LetterNumber ? OfLatinSign : OfPunctuation,
+    };
+
+    // Digits of other scripts come in numbers.
+    private static double OfDigit(ReadOnlySpan<int> text, int index) =>
+        IsForeignDigit(text[index - 1]) || IsForeignDigit(text[index + 1]) ? OfSameScript : OfLoneLetter;
+
+    private static bool IsForeignDigit(int character) => character > 0xFF && Letters.IsDigit(character);
 
     private static double OfLatin(ReadOnlySpan<int> text, int index)
     {

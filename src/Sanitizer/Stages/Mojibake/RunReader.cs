@@ -23,6 +23,9 @@ internal sealed class RunReader
     /// <summary>A run must decode but for one character in so many; text in other encodings decodes by chance in one of two at best.</summary>
     private const int SequencesToAnOrphan = 4;
 
+    /// <summary>So many letters with accents side by side, and no sequence: a word of another encoding. Languages have two or three.</summary>
+    private const int ForeignWord = 4;
+
     /// <summary>Points, refund included, at which a result does not fit.</summary>
     private const double Implausible = -3;
 
@@ -80,9 +83,16 @@ internal sealed class RunReader
         }
 
         points += orphans * OfOrphan;
-        IsUnexplained = orphans * SequencesToAnOrphan > total || isImplausible;
+        IsUnexplained = isImplausible || (total == 0 ? orphans >= ForeignWord : orphans * SequencesToAnOrphan > total);
         return new RunScore(start, end, (float)points, (float)refund, script);
     }
+
+    /// <summary>The outer layer's first character of a group: a lead byte.</summary>
+    public int LeadOf(in Group group) => _run[group.Start];
+
+    /// <summary>Whether the run that was read last is one lead byte and a plain space, and nothing shows that the character is a lead byte.</summary>
+    public bool IsSpaceBehindNewLead(Support known) =>
+        _groups is [{ Sequences: 1 } group] && _run[group.Start + 1] == ' ' && !known.IsLead(_run[group.Start]) && _run[group.Start] is not ('Â' or 'Ã');
 
     /// <summary>Offset in the window of a character of the run that was read last.</summary>
     public int OffsetOf(int place) => _offsets[place];

@@ -14,6 +14,7 @@ internal sealed class Support
     private const double MostForeign = 8;
 
     private readonly int[] _proven = new int[256];
+    private readonly HashSet<int> _leads = [];
 
     /// <summary>Runs that prove themselves.</summary>
     public int Proven { get; private set; }
@@ -22,11 +23,17 @@ internal sealed class Support
     public int Unexplained { get; private set; }
 
     /// <summary>Counts a run that proves itself.</summary>
-    public void AddProven(Script script)
+    /// <param name="script">The script that it hides.</param>
+    /// <param name="lead">A character that shows for a lead byte in it.</param>
+    public void AddProven(Script script, int lead)
     {
         Proven++;
         _proven[(byte)script]++;
+        _leads.Add(lead);
     }
+
+    /// <summary>Whether a character shows for a lead byte in a run that proves itself.</summary>
+    public bool IsLead(int character) => _leads.Contains(character);
 
     /// <summary>Counts a run that does not decode.</summary>
     public void AddUnexplained() => Unexplained++;

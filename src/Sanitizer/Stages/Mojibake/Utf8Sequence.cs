@@ -9,7 +9,10 @@ namespace Sanitizer.Stages.Mojibake;
 internal readonly record struct Utf8Sequence(int CodePoint, int Length, bool HasLoss)
 {
     private const CharacterTraits NeverInText =
-        CharacterTraits.NonCharacter | CharacterTraits.PrivateUse | CharacterTraits.Surrogate | CharacterTraits.Unassigned;
+        CharacterTraits.NonCharacter | CharacterTraits.PrivateUse | CharacterTraits.Surrogate | CharacterTraits.Unassigned | CharacterTraits.Tag;
+
+    private const CharacterTraits Unseen = CharacterTraits.DefaultIgnorable;
+    private const CharacterTraits UnseenInText = CharacterTraits.JoinControl | CharacterTraits.BidiControl | CharacterTraits.VariationSelector;
 
     /// <summary>
     /// Reads the sequence that starts at a character: well-formed (Unicode Standard, table 3-7), and of a character that occurs in
@@ -52,13 +55,21 @@ internal readonly record struct Utf8Sequence(int CodePoint, int Length, bool Has
         }
 
         bool isShortest = codePoint >= (length switch { 2 => 0x80, 3 => 0x800, _ => 0x10000 }) && codePoint <= 0x10FFFF;
-        if (!isShortest || (!isOpen && CharacterTable.HasAny(codePoint, NeverInText)))
+        if (!isShortest || (!isOpen && !OccursInText(codePoint)))
         {
             return false;
         }
 
         sequence = new Utf8Sequence(isOpen ? 0xFFFD : codePoint, length, hasLoss);
         return true;
+    }
+
+    // Of the characters that show nothing, text has the soft hyphen, joiners, marks of direction, selectors, U+200B, U+2060 and U+FEFF.
+    private static bool OccursInText(int codePoint)
+    {
+        CharacterTraits traits = CharacterTable.TraitsOf(codePoint);
+        return (traits & NeverInText) == CharacterTraits.None
+            && ((traits & Unseen) == CharacterTraits.None || (traits & UnseenInText) != CharacterTraits.None || codePoint is 0xAD or 0x200B or 0x2060 or 0xFEFF);
     }
 
     /// <summary>The length of the sequences that a byte leads; 0 for other bytes.</summary>
