@@ -15,7 +15,7 @@ internal sealed class AtomicFile : IDisposable
     public AtomicFile(string path)
     {
         // A link stays a link: the file that it leads to is replaced.
-        _path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        _path = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         if (IsSpecial(_path))
         {
             Stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
