@@ -8,6 +8,7 @@ public static class StageCatalog
     [
         new Encodings.EncodingStage(),
         new Mojibake.MojibakeStage(),
+        new Injection.InjectionStage(),
     ];
 
     /// <summary>Finds a stage by its name.</summary>
