@@ -5,7 +5,7 @@ namespace Sanitizer.Stages.Duplicates;
 /// <summary>How often lines with the same words stand in a text: approximate, since lines share counters where there are very many.</summary>
 internal sealed class LineCounts
 {
-    private const int MaximumCounters = 1 << 20;
+    private const int MaximumCounters = 1 << 22;
     private const int Often = 3;
     private readonly ulong[] _hashes;
     private readonly byte[] _counters;
@@ -13,7 +13,7 @@ internal sealed class LineCounts
     public LineCounts(RepeatScan scan)
     {
         ReadOnlySpan<WordLine> lines = scan.Lines;
-        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(4 * lines.Length, 16, MaximumCounters));
+        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(16 * lines.Length, 1024, MaximumCounters));
         _counters = new byte[size];
         _hashes = new ulong[lines.Length];
         for (int i = 0; i < lines.Length; i++)
@@ -24,15 +24,15 @@ internal sealed class LineCounts
         }
 
         int often = 0;
-        foreach (ulong hash in _hashes)
+        for (int i = 0; i < lines.Length; i++)
         {
-            often += _counters[hash & (ulong)(size - 1)] >= Often ? 1 : 0;
+            often += _counters[_hashes[i] & (ulong)(size - 1)] >= Often ? lines[i].Count : 0;
         }
 
-        ShareSeenOften = (double)often / Math.Max(1, lines.Length);
+        ShareSeenOften = (double)often / Math.Max(1, scan.Words.Count);
     }
 
-    /// <summary>The share of lines that stand three times or more: high in tables, logs, forms and songs.</summary>
+    /// <summary>The share of words in lines that stand three times or more: high in tables, logs, forms and songs.</summary>
     public double ShareSeenOften { get; }
 
     /// <summary>A hash of a line's words.</summary>

@@ -51,21 +51,16 @@ internal sealed class RepeatScan : IDisposable
 
     public bool IsRepeat(int word) => _first[word] != word;
 
-    /// <summary>How many times a run's words stand in the text, on average: 2 for one copy.</summary>
-    public double TimesSeen(Run run)
+    /// <summary>Whether most of a run's words stand three times or more: a refrain, a clause, a form.</summary>
+    public bool IsSeenOften(Run run)
     {
-        long sum = 0;
-        int matched = 0;
+        int often = 0;
         for (int i = run.Start; i < run.End; i++)
         {
-            if (IsRepeat(i))
-            {
-                sum += _copies[_first[i]];
-                matched++;
-            }
+            often += _copies[_first[i]] > 1 ? 1 : 0;
         }
 
-        return 1 + ((double)sum / Math.Max(1, matched));
+        return often * 4 > run.Length * 3;
     }
 
     /// <summary>The number, in <see cref="Lines"/>, of the line that has a word.</summary>

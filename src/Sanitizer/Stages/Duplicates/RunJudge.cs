@@ -11,7 +11,6 @@ internal sealed class RunJudge
 
     // Measured on the bench's negatives: prototypes with 12 % changed none of 390 but for songs.
     private const double OftenRepeatedLines = 0.12;
-    private const double SeenThreeTimes = 2.5;
     private const double MostOfDocument = 0.85;
     private const double HalfOfDocument = 0.5;
     private const int WholeMinimum = 20;
@@ -45,6 +44,7 @@ internal sealed class RunJudge
             }
         }
 
+        if (Environment.GetEnvironmentVariable("DBG") is not null) { foreach (Run r in _scan.Runs) { Console.Error.WriteLine($"{r} often {_scan.IsSeenOften(r)} prose {RunShape.ProseShare(_scan, r.Start, r.End):F2} code {RunShape.IsCode(_scan, r.Start, r.End)} on {RunShape.IsOnLines(_scan, r.Start, r.End)} son {RunShape.IsOnLines(_scan, r.Source, r.SourceEnd)} share {_scan.LineCounts.ShareSeenOften:F2} fig {RunShape.HasOtherFigures(_scan, r)} words {_scan.Words.Count}"); } }
         foreach (Run run in _scan.Runs)
         {
             Judge(run);
@@ -102,21 +102,23 @@ internal sealed class RunJudge
         if (origin > Math.Max(3, kept / 20))
         {
             return ratio >= 0.6 && run.Length >= _scan.Scale(120) && prose >= 0.5 && RunShape.IsOnLines(_scan, run.Start, run.End)
-                && _scan.TimesSeen(run) < SeenThreeTimes && !RunShape.IsCode(_scan, run.Start, run.End);
+                && !_scan.IsSeenOften(run) && !RunShape.IsCode(_scan, run.Start, run.End);
         }
 
-        if (ratio >= MostOfDocument)
+        // At the top of a longer text little stands before the run, so that little is needed to repeat it all.
+        double share = (double)run.Length / _scan.Words.Count;
+        if (ratio >= MostOfDocument && share >= (near ? 0.3 : 0.2))
         {
             return !near || prose >= 0.5;
         }
 
         return ratio >= HalfOfDocument && prose >= 0.5 && run.Length >= _scan.Scale(HalfMinimum)
-            && _scan.TimesSeen(run) < SeenThreeTimes && !RunShape.IsCode(_scan, run.Start, run.End);
+            && !_scan.IsSeenOften(run) && !RunShape.IsCode(_scan, run.Start, run.End);
     }
 
     private bool IsBlock(Run run, double prose)
     {
-        bool structured = _scan.LineCounts.ShareSeenOften > OftenRepeatedLines || _scan.TimesSeen(run) >= SeenThreeTimes;
+        bool structured = _scan.LineCounts.ShareSeenOften > OftenRepeatedLines || _scan.IsSeenOften(run);
         if (structured || prose < 0.5 || run.Matched < 0.9 * run.Length || !RunShape.IsOnLines(_scan, run.Source, run.SourceEnd)
             || !RunShape.IsOnLines(_scan, run.Start, run.End) || RunShape.IsCode(_scan, run.Start, run.End))
         {
