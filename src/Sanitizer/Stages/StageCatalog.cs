@@ -9,6 +9,7 @@ public static class StageCatalog
         new Encodings.EncodingStage(),
         new Mojibake.MojibakeStage(),
         new Injection.InjectionStage(),
+        new Duplicates.DuplicateStage(),
     ];
 
     /// <summary>Finds a stage by its name.</summary>
