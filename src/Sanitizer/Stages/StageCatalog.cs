@@ -8,6 +8,8 @@ public static class StageCatalog
     [
         new Encodings.EncodingStage(),
         new Mojibake.MojibakeStage(),
+        new Injection.InjectionStage(),
+        new Duplicates.DuplicateStage(),
     ];
 
     /// <summary>Finds a stage by its name.</summary>
