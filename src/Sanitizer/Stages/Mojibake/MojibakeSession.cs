@@ -22,52 +22,46 @@ internal sealed class MojibakeSession : StageSession
         }
 
         RunReader reader = new();
+        RunCollector collector = new();
+        collector.Collect(text, reader);
+        IReadOnlyList<RunScore> runs = collector.Runs;
         Support support = new();
-        List<RunScore> runs = [];
-        Collect(text, reader, support, null, runs);
-        if (support.Proven > 0)
+        double doubt = Support.Doubt(collector.Unexplained, collector.Proven);
+        for (int start = 0; start < runs.Count;)
         {
-            Support first = support;
-            support = new Support();
-            runs.Clear();
-            Collect(text, reader, support, first, runs);
-        }
-
-        foreach (RunScore run in runs)
-        {
-            double points = support.PointsOf(run);
-            if (points >= RunScore.Notable)
+            support.Clear();
+            int end = EndOfStretch(runs, start, collector.HasIntact);
+            for (int i = start; i < end; i++)
             {
-                Propose(text, reader, run, points, support.Proven, proposals);
+                if (runs[i].IsProven)
+                {
+                    support.Add(runs[i].Script);
+                }
             }
+
+            for (int i = start; i < end; i++)
+            {
+                double points = support.PointsOf(runs[i]) - doubt;
+                if (points >= RunScore.Notable)
+                {
+                    Propose(text, reader, runs[i], points, collector.Proven, proposals);
+                }
+            }
+
+            start = end;
         }
     }
 
-    // A text that is damaged for sure is read again with less haste: a lead byte before a plain space counts where the first
-    // reading has shown that this lead byte is one.
-    private static void Collect(ReadOnlySpan<byte> text, RunReader reader, Support support, Support? known, List<RunScore> runs)
+    // Where all that is beyond ASCII is damaged, the text is one stretch; else a stretch ends with the line or before something intact.
+    private static int EndOfStretch(IReadOnlyList<RunScore> runs, int start, bool isMixed)
     {
-        int end = 0;
-        for (int start = 0; (start = RunFinder.Next(text, end, known is not null, out end)) >= 0;)
+        int end = start + 1;
+        while (end < runs.Count && !(isMixed && runs[end].Gap != RunGap.None))
         {
-            RunScore run = reader.Read(text, start, end);
-            if (reader.IsUnexplained)
-            {
-                support.AddUnexplained();
-                continue;
-            }
-
-            if (run.Points + run.Refund <= 0 || (known is not null && reader.IsSpaceBehindNewLead(known)))
-            {
-                continue;
-            }
-
-            runs.Add(run);
-            if (run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader))
-            {
-                support.AddProven(run.Script, reader.LeadOf(reader.Groups[0]));
-            }
+            end++;
         }
+
+        return end;
     }
 
     private static void Propose(ReadOnlySpan<byte> text, RunReader reader, in RunScore run, double points, int proven, ProposalList proposals)

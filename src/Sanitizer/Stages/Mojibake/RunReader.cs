@@ -83,16 +83,15 @@ internal sealed class RunReader
         }
 
         points += orphans * OfOrphan;
+        int lead = _groups.Count > 0 ? run[_groups[0].Start] : 0;
         IsUnexplained = isImplausible || (total == 0 ? orphans >= ForeignWord : orphans * SequencesToAnOrphan > total);
-        return new RunScore(start, end, (float)points, (float)refund, script);
+        return new RunScore(start, end, (float)points, (float)refund, script, lead);
     }
 
-    /// <summary>The outer layer's first character of a group: a lead byte.</summary>
-    public int LeadOf(in Group group) => _run[group.Start];
-
     /// <summary>Whether the run that was read last is one lead byte and a plain space, and nothing shows that the character is a lead byte.</summary>
-    public bool IsSpaceBehindNewLead(Support known) =>
-        _groups is [{ Sequences: 1 } group] && _run[group.Start + 1] == ' ' && !known.IsLead(_run[group.Start]) && _run[group.Start] is not ('Â' or 'Ã');
+    /// <param name="known">The lead bytes that are known to be some.</param>
+    public bool IsSpaceBehindNewLead(HashSet<int> known) =>
+        _groups is [{ Sequences: 1 } group] && _run[group.Start + 1] == ' ' && !known.Contains(_run[group.Start]) && _run[group.Start] is not (0xC2 or 0xC3);
 
     /// <summary>Offset in the window of a character of the run that was read last.</summary>
     public int OffsetOf(int place) => _offsets[place];

@@ -2,7 +2,10 @@ using Sanitizer.Language.Characters;
 
 namespace Sanitizer.Stages.Mojibake;
 
-/// <summary>What the runs that prove themselves say about those that do not: the same damage is seldom done once.</summary>
+/// <summary>
+/// What runs that prove themselves say about those beside them that do not: the same damage is seldom done once. It holds for a
+/// stretch of text in which nothing beyond ASCII is intact; damaged and clean text stand side by side in many a file.
+/// </summary>
 internal sealed class Support
 {
     /// <summary>Points of one proven run of the same kind, and of the most that many can give.</summary>
@@ -13,49 +16,46 @@ internal sealed class Support
     private const double OfFirstForeign = 5;
     private const double MostForeign = 8;
 
-    private readonly int[] _proven = new int[256];
-    private readonly HashSet<int> _leads = [];
+    private readonly Dictionary<Script, int> _proven = [];
+    private int _total;
 
-    /// <summary>Runs that prove themselves.</summary>
-    public int Proven { get; private set; }
-
-    /// <summary>Runs that speak against UTF-8: another encoding was misread.</summary>
-    public int Unexplained { get; private set; }
-
-    /// <summary>Counts a run that proves itself.</summary>
-    /// <param name="script">The script that it hides.</param>
-    /// <param name="lead">A character that shows for a lead byte in it.</param>
-    public void AddProven(Script script, int lead)
+    /// <summary>Forgets the stretch.</summary>
+    public void Clear()
     {
-        Proven++;
-        _proven[(byte)script]++;
-        _leads.Add(lead);
+        _proven.Clear();
+        _total = 0;
     }
 
-    /// <summary>Whether a character shows for a lead byte in a run that proves itself.</summary>
-    public bool IsLead(int character) => _leads.Contains(character);
+    /// <summary>Counts a run that proves itself.</summary>
+    public void Add(Script script)
+    {
+        _total++;
+        _proven[script] = CountOf(script) + 1;
+    }
 
-    /// <summary>Counts a run that does not decode.</summary>
-    public void AddUnexplained() => Unexplained++;
-
-    /// <summary>The points of a run with the help of the others.</summary>
+    /// <summary>The points of a run of the stretch with the help of the others.</summary>
     public double PointsOf(in RunScore run)
     {
         int others = run.Script switch
         {
-            Script.Common => Proven,
-            Script.Latin => _proven[(byte)Script.Latin] + _proven[(byte)Script.Common],
-            _ => _proven[(byte)run.Script],
+            Script.Common => _total,
+            Script.Latin => CountOf(Script.Latin) + CountOf(Script.Common),
+            _ => CountOf(run.Script),
         };
-        others -= run.Points >= RunScore.Proven ? 1 : 0;
-        int balance = others - Unexplained;
-        if (balance <= 0)
+        others -= run.IsProven ? 1 : 0;
+        if (others <= 0)
         {
-            return balance == 0 ? run.Points : run.Points - Math.Min(Most, OfFirst + Math.Log2(-balance));
+            return run.Points;
         }
 
         return run.Script is Script.Latin or Script.Common
-            ? run.Points + Math.Min(Most, OfFirst + Math.Log2(balance))
-            : run.Points + run.Refund + Math.Min(MostForeign, OfFirstForeign + Math.Log2(balance));
+            ? run.Points + Math.Min(Most, OfFirst + Math.Log2(others))
+            : run.Points + run.Refund + Math.Min(MostForeign, OfFirstForeign + Math.Log2(others));
     }
+
+    /// <summary>The points to take away where more runs of a text speak against UTF-8 than for it.</summary>
+    public static double Doubt(int unexplained, int proven) =>
+        unexplained > proven ? Math.Min(Most, OfFirst + Math.Log2(unexplained - proven)) : 0;
+
+    private int CountOf(Script script) => _proven.GetValueOrDefault(script);
 }
