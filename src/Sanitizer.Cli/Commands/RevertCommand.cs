@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sanitizer.Cli.Files;
 using Sanitizer.Formats.DiffLog;
+using Sanitizer.Formats.Reverting;
 
 namespace Sanitizer.Cli.Commands;
 
