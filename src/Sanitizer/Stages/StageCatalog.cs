@@ -7,6 +7,7 @@ public static class StageCatalog
     public static IReadOnlyList<Stage> All { get; } =
     [
         new Encodings.EncodingStage(),
+        new Hidden.HiddenStage(),
     ];
 
     /// <summary>Finds a stage by its name.</summary>

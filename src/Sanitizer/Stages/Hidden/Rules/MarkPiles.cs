@@ -1,0 +1,93 @@
+using System.Text;
+using Sanitizer.Language.Characters;
+using Sanitizer.Text;
+using Sanitizer.Text.Edits;
+
+namespace Sanitizer.Stages.Hidden.Rules;
+
+/// <summary>Cuts piles of combining marks.</summary>
+internal static class MarkPiles
+{
+    /// <summary>Vietnamese has two marks on a letter, phonetic writing three, Greek with accents, length and iota four: piles start here.</summary>
+    private const int FewestMarks = 4;
+
+    private const int FewestMarksOnGreek = 5;
+
+    public static HiddenRule Rule { get; } = new(new RuleInfo
+    {
+        Id = "hidden/mark-pile",
+        Title = "Piles of combining marks",
+        Why = "Marks stacked by the dozen run over the lines around them and hide a word from a search. No language written in Latin, Greek or Cyrillic letters puts "
+            + "four on a letter; in a word with such a pile all marks of the general block go, since none of them can be told to be meant. Other scripts keep theirs.",
+        Threshold = 0.9,
+        Reach = RuleReach.Clean,
+        Examples = [new RuleExample("b\u0301\u0316\u0332\u0345i\u0308\u0324g\u030B\u0317\u031C\u0349\u0353", "big")],
+        CounterExamples = ["Vi\u1EC7t e\u0323\u0302", "\u03B1\u0314\u0301\u0345\u0304", "\u05E9\u05C1\u05C2\u05B8\u0596"],
+    });
+
+    /// <summary>Whether a character is a mark of the general block, with which piles are made.</summary>
+    public static bool IsPiled(int character) => character is >= 0x0300 and <= 0x036F;
+
+    public static int Propose(ref HiddenContext context, int position)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        int start = position;
+        while (start > context.Done && RuneReader.RuneBefore(text, start, out Rune before, out int size) && (IsPiled(before.Value) || Letters.IsMark(before.Value) || Letters.IsLetter(before.Value)))
+        {
+            start -= size;
+        }
+
+        List<Edit> edits = [];
+        int highest = 0;
+        int marks = 0;
+        int needed = FewestMarks;
+        RuneReader reader = new(text, start);
+        int end = start;
+        int pile = -1;
+        while (reader.TryRead(out Rune rune))
+        {
+            bool isPiled = IsPiled(rune.Value);
+            if (!isPiled && !Letters.IsMark(rune.Value) && !Letters.IsLetter(rune.Value))
+            {
+                break;
+            }
+
+            if (isPiled)
+            {
+                pile = pile < 0 ? end : pile;
+                highest = ++marks >= needed ? Math.Max(highest, marks) : highest;
+            }
+            else
+            {
+                AddPile(edits, pile, end);
+                pile = -1;
+                marks = 0;
+                needed = ScriptTable.ScriptOf(rune.Value) switch
+                {
+                    Script.Latin or Script.Cyrillic or Script.Common => FewestMarks,
+                    Script.Greek => FewestMarksOnGreek,
+                    _ => int.MaxValue,
+                };
+            }
+
+            end = reader.Position;
+        }
+
+        AddPile(edits, pile, end);
+        context.Done = Math.Max(end, position + 2);
+        if (highest > 0)
+        {
+            context.Proposals.Add(Rule, 0.95, $"up to {highest} marks on one letter", [.. edits]);
+        }
+
+        return context.Done;
+    }
+
+    private static void AddPile(List<Edit> edits, int start, int end)
+    {
+        if (start >= 0)
+        {
+            edits.Add(Edit.Delete(TextSpan.FromBounds(start, end)));
+        }
+    }
+}
