@@ -6,7 +6,7 @@ using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Stages.Hidden;
 
-/// <summary>An HTML character reference, also one whose ampersand was encoded again.</summary>
+/// <summary>An HTML character reference, also one whose ampersand was encoded again, at any depth.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Decoded">The character for which it stands.</param>
 internal readonly record struct CharacterReference(TextSpan Span, string Decoded)
@@ -14,28 +14,20 @@ internal readonly record struct CharacterReference(TextSpan Span, string Decoded
     /// <summary>The longest name in use (thetasym) and the longest number (#x10FFFF) are shorter.</summary>
     private const int LongestName = 10;
 
-    /// <summary>Encoding twice happens, three times seldom.</summary>
-    private const int MostLayers = 4;
-
     /// <summary>Reads the reference that starts with the ampersand at a place.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, int start, out CharacterReference reference)
     {
         reference = default;
         int position = start + 1;
-        int layers = 0;
-        while (layers < MostLayers && text[position..].StartsWith("amp;"u8))
-        {
-            position += 4;
-            layers++;
-        }
-
-        if (TryDecode(text, position, out string decoded, out int end))
+        while (TryDecode(text, position, out string decoded, out int end))
         {
             reference = new CharacterReference(TextSpan.FromBounds(start, end), decoded);
-        }
-        else if (layers > 0)
-        {
-            reference = new CharacterReference(TextSpan.FromBounds(start, position), "&");
+            if (decoded != "&")
+            {
+                break;
+            }
+
+            position = end;
         }
 
         return reference.Span.Length > 0;

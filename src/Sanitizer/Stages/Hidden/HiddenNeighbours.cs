@@ -5,60 +5,64 @@ using Sanitizer.Text;
 namespace Sanitizer.Stages.Hidden;
 
 /// <summary>What stands around a run of invisible characters, and how many of which kind it has.</summary>
-internal ref struct HiddenNeighbours
+internal readonly record struct HiddenNeighbours
 {
     /// <summary>The visible character before the run; -1 at the start of the text.</summary>
-    public int Before { get; private set; }
+    public int Before { get; init; }
 
     /// <summary>The character before the run that is no mark of another: the base of <see cref="Before"/>.</summary>
-    public int BaseBefore { get; private set; }
+    public int BaseBefore { get; init; }
 
     /// <summary>The character behind the run; -1 at the end of the text.</summary>
-    public int After { get; private set; }
+    public int After { get; init; }
 
     /// <summary>The character that was kept last within the run, or the one before it.</summary>
-    public int LastKept { get; set; }
+    public int LastKept { get; init; }
 
     /// <summary>Where the run starts.</summary>
-    public int Start { get; private set; }
+    public int Start { get; init; }
 
     /// <summary>Where the run ends.</summary>
-    public int End { get; private set; }
+    public int End { get; init; }
 
     /// <summary>Joiners, non-joiners and zero width spaces of the run.</summary>
-    public int JoinerCount { get; private set; }
+    public int JoinerCount { get; init; }
 
     /// <summary>Variation selectors of the run.</summary>
-    public int SelectorCount { get; private set; }
+    public int SelectorCount { get; init; }
 
     /// <summary>Looks around the run that starts at a place.</summary>
     public static HiddenNeighbours Of(ReadOnlySpan<byte> text, int start)
     {
-        HiddenNeighbours around = new() { Before = -1, BaseBefore = -1, After = -1, Start = start };
+        int joiners = 0;
+        int selectors = 0;
+        int after = -1;
         int position = start;
         while (RuneReader.RuneAt(text, position, out Rune rune, out int length))
         {
-            int character = rune.Value;
-            if (!CharacterTable.HasAny(character, CharacterTraits.DefaultIgnorable))
+            if (!CharacterTable.HasAny(rune.Value, CharacterTraits.DefaultIgnorable))
             {
-                around.After = character;
+                after = rune.Value;
                 break;
             }
 
-            around.JoinerCount += character is >= 0x200B and <= 0x200D ? 1 : 0;
-            around.SelectorCount += CharacterTable.HasAny(character, CharacterTraits.VariationSelector) ? 1 : 0;
+            joiners += rune.Value is >= 0x200B and <= 0x200D ? 1 : 0;
+            selectors += CharacterTable.HasAny(rune.Value, CharacterTraits.VariationSelector) ? 1 : 0;
             position += length;
         }
 
-        around.End = position;
-        if (RuneReader.RuneBefore(text, start, out Rune before, out int size))
+        int before = RuneReader.RuneBefore(text, start, out Rune last, out int size) ? last.Value : -1;
+        return new HiddenNeighbours
         {
-            around.Before = before.Value;
-            around.BaseBefore = BaseOf(text, start - size, before.Value);
-        }
-
-        around.LastKept = around.Before;
-        return around;
+            Before = before,
+            BaseBefore = before < 0 ? -1 : BaseOf(text, start - size, before),
+            After = after,
+            LastKept = before,
+            Start = start,
+            End = position,
+            JoinerCount = joiners,
+            SelectorCount = selectors,
+        };
     }
 
     private static int BaseOf(ReadOnlySpan<byte> text, int position, int character)

@@ -87,7 +87,7 @@ internal static class HiddenRun
 
         if (keeps)
         {
-            around.LastKept = character;
+            around = around with { LastKept = character };
             return length;
         }
 

@@ -10,7 +10,7 @@ internal readonly record struct MixedWord(TextSpan Span)
     /// <summary>Words of other languages than these lengths are formulas and units, or no words.</summary>
     private const int FewestLetters = 3;
 
-    private const int MostLetters = 64;
+    private const int MostBytes = 128;
 
     /// <summary>A name of two scripts (a Russian word and an English one) has parts of this length at least.</summary>
     private const int ShortestPartOfName = 3;
@@ -18,28 +18,21 @@ internal readonly record struct MixedWord(TextSpan Span)
     /// <summary>Endings of Slavic and Greek cases are this long at most.</summary>
     private const int LongestEnding = 3;
 
-    /// <summary>The word around a letter; empty where it is too long to be one.</summary>
-    public static MixedWord At(ReadOnlySpan<byte> text, int position)
+    /// <summary>The word around a letter.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">A place in the word.</param>
+    /// <param name="done">Where the last word ended; the search does not go back behind it.</param>
+    public static MixedWord At(ReadOnlySpan<byte> text, int position, int done)
     {
         int start = position;
-        for (int i = 0; RuneReader.RuneBefore(text, start, out Rune before, out int length) && IsPart(before.Value); i++)
+        while (start > done && RuneReader.RuneBefore(text, start, out Rune before, out int length) && IsPart(before.Value))
         {
-            if (i > MostLetters)
-            {
-                return default;
-            }
-
             start -= length;
         }
 
         int end = position;
-        for (int i = 0; RuneReader.RuneAt(text, end, out Rune rune, out int length) && IsPart(rune.Value); i++)
+        while (RuneReader.RuneAt(text, end, out Rune rune, out int length) && IsPart(rune.Value))
         {
-            if (i > MostLetters)
-            {
-                return default;
-            }
-
             end += length;
         }
 
@@ -63,6 +56,11 @@ internal readonly record struct MixedWord(TextSpan Span)
     public bool TryChooseScript(ref HiddenContext context, out Script script)
     {
         script = Script.Unknown;
+        if (Span.Length > MostBytes)
+        {
+            return false;
+        }
+
         List<int> letters = LettersOf(context.Text);
         Script foreign = ForeignScript(letters, out bool isMixed);
         if (letters.Count < FewestLetters || !isMixed)
@@ -85,7 +83,7 @@ internal readonly record struct MixedWord(TextSpan Span)
         bool latin = CanBe(letters, Script.Latin);
         bool other = CanBe(letters, foreign);
         script = latin && other ? (dominant == foreign ? foreign : Script.Latin) : latin ? Script.Latin : foreign;
-        return (latin || other) && Fits(letters, script, foreign, dominant);
+        return (latin || other) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script);
     }
 
     private static bool Fits(List<int> letters, Script script, Script foreign, Script dominant)
@@ -101,6 +99,13 @@ internal readonly record struct MixedWord(TextSpan Span)
         bool isSymbol = foreign == Script.Greek && script == Script.Latin && replaced == 1 && letters[0] is >= 0x03B1 and <= 0x03C9 and not 0x03BF;
         return !isSymbol;
     }
+
+    // A misread sequence at the end of a word, "Acme" and the two characters that are left of a trade mark sign, is the trace of a wrong
+    // encoding: its first character is no look-alike.
+    private bool IsTrace(ReadOnlySpan<byte> text, int last, Script script) =>
+        ScriptTable.ScriptOf(last) != script
+        && RuneReader.RuneAt(text, Span.End, out Rune after, out _)
+        && after.Value > 0x7F && after.Value is not (0xA0 or 0xAB or 0xBB) && (after.Value <= 0xBF || Letters.IsSymbol(after.Value));
 
     // A foreign word with an ending of the language around it.
     private static bool EndsInForeign(List<int> letters, Script script)

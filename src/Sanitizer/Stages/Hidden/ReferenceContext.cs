@@ -46,7 +46,7 @@ internal static class ReferenceContext
     /// <summary>Whether a letter or digit touches the reference.</summary>
     public static bool IsInWord(ReadOnlySpan<byte> text, in CharacterReference reference)
     {
-        if (IsRiskyBracket(text, reference))
+        if (IsRiskyBracket(text, reference) || IsNested(text, reference))
         {
             return false;
         }
@@ -59,7 +59,7 @@ internal static class ReferenceContext
     /// <summary>Whether the reference stands between blanks or other signs and stands for a sign itself: a dash, an ampersand.</summary>
     public static bool IsSign(ReadOnlySpan<byte> text, in CharacterReference reference, bool othersAreUsed)
     {
-        if (IsRiskyBracket(text, reference) || (reference.Span.Start > 0 && text[reference.Span.Start - 1] is (byte)'"' or (byte)'\'' or (byte)'('))
+        if (IsRiskyBracket(text, reference) || IsNested(text, reference) || (reference.Span.Start > 0 && text[reference.Span.Start - 1] is (byte)'"' or (byte)'\'' or (byte)'('))
         {
             return false;
         }
@@ -68,6 +68,10 @@ internal static class ReferenceContext
         bool isSeen = !CharacterTable.HasAny(rune.Value, CharacterTraits.WhiteSpace | CharacterTraits.DefaultIgnorable | CharacterTraits.Control);
         return othersAreUsed || (isSeen && (Letters.IsPunctuation(rune.Value) || Letters.IsSymbol(rune.Value)));
     }
+
+    // A reference inside another would be peeled layer by layer; nobody writes that.
+    private static bool IsNested(ReadOnlySpan<byte> text, in CharacterReference reference) =>
+        reference.Span.Start > 0 && text[reference.Span.Start - 1] is (byte)'#' or (byte)'&';
 
     // Decoding both angle brackets could make a tag of a text.
     private static bool IsRiskyBracket(ReadOnlySpan<byte> text, in CharacterReference reference) => reference.Decoded switch

@@ -9,7 +9,7 @@ internal static class Triggers
     public static PatternScanner Characters { get; } = new(
     [
         new(b => b == 0xC2, b => b is >= 0x80 and <= 0x9F, Any), // C1 controls
-        new(b => b is 0xC2 or 0xCD, b => b is 0xAD or 0x8F, Any), // soft hyphen, combining grapheme joiner
+        new(b => b is 0xC2 or 0xCC or 0xCD, b => b is 0xAD or 0x8F or (>= 0xB2 and <= 0xB8), Any), // soft hyphen, combining grapheme joiner, strokes through letters
         new(b => b is 0xCC or 0xCD, Any, b => b is 0xCC or 0xCD), // two combining marks in a row
         new(b => b == 0xD8, b => b == 0x9C, Any), // Arabic letter mark
         new(b => b is 0xE1 or 0xE3, b => b == 0x85, b => b is 0x9F or 0xA0 or 0xA4), // Hangul fillers
@@ -29,8 +29,10 @@ internal static class Triggers
     /// <summary>A Greek, Cyrillic or Armenian letter beside an ASCII letter, and the IPA letters that look like ASCII.</summary>
     public static PatternScanner MixedLetters { get; } = new(
     [
-        new(IsAsciiLetter, b => b is >= 0xCD and <= 0xD6, Any),
-        new(b => b is >= 0xCD and <= 0xD6, Any, IsAsciiLetter),
+        new(IsAsciiLetter, IsGreek, Any),
+        new(IsAsciiLetter, IsCyrillic, Any),
+        new(IsGreek, Any, IsAsciiLetter),
+        new(IsCyrillic, Any, IsAsciiLetter),
         new(b => b == 0xC9, b => b is 0x91 or 0xA1, Any),
     ]);
 
@@ -38,6 +40,11 @@ internal static class Triggers
     public static SearchValues<byte> Controls { get; } = SearchValues.Create([.. Enumerable.Range(0, 32).Except([9, 10, 12, 13]).Append(127).Select(value => (byte)value)]);
 
     private static bool Any(int value) => true;
+
+    // Two sets, since one would be widened to the accented letters of Latin.
+    private static bool IsGreek(int value) => value is >= 0xCD and <= 0xCF;
+
+    private static bool IsCyrillic(int value) => value is >= 0xD0 and <= 0xD6;
 
     private static bool IsAsciiLetter(int value) => (value | 0x20) is >= 'a' and <= 'z';
 }

@@ -25,20 +25,22 @@ internal static class Lookalikes
         CounterExamples =
         [
             "\u042Fndex", "\u0421\u041C\u0421 \u0438 SMS\u043A\u0430", "\u03B1-helix and \u03B2max", "\u0422\u0415\u0425\u041D\u041Emarket", "\u0432 Facebook\u0435 \u0438 \u0432 \u0433\u0430\u0437\u0435\u0442\u0435 \u043F\u0438\u0448\u0443\u0442",
-            "/\u0261o\u028A/",
+            "/\u0261o\u028A/", "Acme\u0412\u00AE",
         ],
     });
 
     public static void Propose(ref HiddenContext context)
     {
         int position = 0;
+        int done = 0;
         while (position < context.Text.Length && (position = Triggers.MixedLetters.IndexOf(context.Text, position)) >= 0)
         {
-            position = Math.Max(position + 1, ProposeAround(ref context, position));
+            done = ProposeAround(ref context, position, done);
+            position = Math.Max(position + 1, done);
         }
     }
 
-    private static int ProposeAround(ref HiddenContext context, int position)
+    private static int ProposeAround(ref HiddenContext context, int position, int done)
     {
         ReadOnlySpan<byte> text = context.Text;
         while ((text[position] & 0xC0) == 0x80)
@@ -46,11 +48,7 @@ internal static class Lookalikes
             position--;
         }
 
-        MixedWord word = MixedWord.At(text, position);
-        if (word.Span.Length == 0)
-        {
-            return position;
-        }
+        MixedWord word = MixedWord.At(text, position, done);
 
         if (word.TryChooseScript(ref context, out Script script))
         {

@@ -17,6 +17,7 @@ internal static class Overstrikes
         CounterExamples = ["snake_case_name", "\\b is a word boundary"],
     });
 
+    /// <summary>Proposes for one backspace or a row of them; answers where the scan goes on.</summary>
     /// <param name="context">The text.</param>
     /// <param name="position">Where the backspace is.</param>
     /// <param name="free">What is before this place was taken away already.</param>

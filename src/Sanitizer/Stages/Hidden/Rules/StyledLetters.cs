@@ -15,6 +15,9 @@ internal static class StyledLetters
     /// <summary>Where this share of a window's letters is of a script whose own typography has fullwidth letters, they are that.</summary>
     private const double LeastEastAsian = 0.1;
 
+    /// <summary>How many bytes on either side tell whether a phrase stands among plain or East Asian letters; a line may be long.</summary>
+    private const int Reach = 256;
+
     // Signs of a formula, directly beside a name or one space away.
     private static readonly SearchValues<byte> FormulaSigns = SearchValues.Create("=+<>^_|()[]{}/*\\$"u8);
 
@@ -30,9 +33,10 @@ internal static class StyledLetters
         [
             new RuleExample("\U0001D40D\U0001D41E\U0001D430 \U0001D42C\U0001D421\U0001D428\U0001D429 \U0001D428\U0001D427 Main Street", "New shop on Main Street"),
             new RuleExample("\uFF33\uFF41\uFF4C\uFF45 ends", "Sale ends"),
+            new RuleExample("pr\U0001D422ze m\uFF4Fney", "prize money"),
             new RuleExample("\u24BD\u24D4\u24DB\u24DF wanted", "Help wanted"),
         ],
-        CounterExamples = ["\U0001D465 + \U0001D466\U0001D467 \u2208 \u211D", "\u65E5\u672C\u306E\uFF2E\uFF28\uFF2B", "\u24B6 \u24B7 \u24B8", "\U0001D460\U0001D456\U0001D45B(\U0001D465) = 1"],
+        CounterExamples = ["\U0001D465 + \U0001D466\U0001D467 \u2208 \u211D", "\u65E5\u672C\u306E\uFF2E\uFF28\uFF2B", "\u24B6 \u24B7 \u24B8", "sin\U0001D465 and 2\U0001D465", "\uFF21\uFF22\uFF23\uFF11", "\U0001D460\U0001D456\U0001D45B(\U0001D465) = 1"],
     });
 
     public static int Propose(ref HiddenContext context, int position)
@@ -54,9 +58,9 @@ internal static class StyledLetters
 
         end = Math.Max(end, position + 1);
         context.Done = end;
-        if (longest >= FewestLetters && IsProse(ref context, kind, TextSpan.FromBounds(start, end)))
+        if ((longest >= FewestLetters || IsInPlainWord(text, start, end)) && IsProse(ref context, kind, TextSpan.FromBounds(start, end)))
         {
-            context.Proposals.Add(Rule, 0.95, $"a word of {longest} styled letters in plain text", [.. edits]);
+            context.Proposals.Add(Rule, 0.95, $"a word with {longest} styled letters in plain text", [.. edits]);
         }
 
         return end;
@@ -92,6 +96,25 @@ internal static class StyledLetters
         return position > start;
     }
 
+    // A styled letter or two in a plain word: plain letters on both sides, or a plain rest of some length behind.
+    private static bool IsInPlainWord(ReadOnlySpan<byte> text, int start, int end)
+    {
+        const int LongestLook = 8;
+        int before = 0;
+        while (before < LongestLook && start - before > 0 && char.IsAsciiLetter((char)text[start - before - 1]))
+        {
+            before++;
+        }
+
+        int after = 0;
+        while (after < LongestLook && end + after < text.Length && char.IsAsciiLetter((char)text[end + after]))
+        {
+            after++;
+        }
+
+        return after > FewestLetters || (before > 0 && after > 0 && before + after >= FewestLetters);
+    }
+
     // Words of a phrase are one space, hyphen, apostrophe or other light sign apart; more ends it.
     private static int SeparatorLength(ReadOnlySpan<byte> text, int position)
     {
@@ -108,7 +131,7 @@ internal static class StyledLetters
     {
         if (kind == StyledKind.Fullwidth)
         {
-            return !IsEastAsian(context.Dominant) && !HasEastAsian(context.Text, phrase);
+            return !IsEastAsian(context.Dominant) && !HasEastAsian(context.Text, phrase) && HasPlain(context.Text, phrase);
         }
 
         return kind != StyledKind.Mathematical || (!IsFormulaSign(context.Text, phrase.End, 1) && !IsFormulaSign(context.Text, phrase.Start - 1, -1));
@@ -140,10 +163,25 @@ internal static class StyledLetters
     private static bool IsEastAsian(ScriptShare share) =>
         share.Script is Script.Han or Script.Hiragana or Script.Katakana or Script.Hangul or Script.Bopomofo && share.Share > LeastEastAsian;
 
-    // Near is enough: a line may be long, and would be read again for each of its words.
+    // Without plain text beside it the phrase may be of a table or a form of East Asia.
+    private static bool HasPlain(ReadOnlySpan<byte> text, TextSpan phrase)
+    {
+        int letters = 0;
+        foreach (byte value in text[Math.Max(0, phrase.Start - Reach)..phrase.Start])
+        {
+            letters += char.IsAsciiLetter((char)value) ? 1 : 0;
+        }
+
+        foreach (byte value in text[phrase.End..Math.Min(text.Length, phrase.End + Reach)])
+        {
+            letters += char.IsAsciiLetter((char)value) ? 1 : 0;
+        }
+
+        return letters >= FewestLetters;
+    }
+
     private static bool HasEastAsian(ReadOnlySpan<byte> text, TextSpan phrase)
     {
-        const int Reach = 256;
         return text[Math.Max(0, phrase.Start - Reach)..phrase.Start].ContainsAnyInRange((byte)0xE3, (byte)0xED)
             || text[phrase.End..Math.Min(text.Length, phrase.End + Reach)].ContainsAnyInRange((byte)0xE3, (byte)0xED);
     }
