@@ -21,13 +21,13 @@ internal sealed class InjectionSession : StageSession
             return;
         }
 
-        List<AcceptedToken> accepted = TokenSelector.Select(text, table, _known);
+        List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);
         if (accepted.Count == 0)
         {
             return;
         }
 
-        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted), accepted, proposals);
+        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
         foreach (AcceptedToken token in accepted)
         {
             if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)

@@ -30,11 +30,10 @@ internal sealed class MarkRestorer
     }
 
     /// <summary>The marks of a window, in order.</summary>
-    public static List<RestoredMark> Restore(ReadOnlyMemory<byte> text, TokenTable table, IReadOnlyList<AcceptedToken> tokens)
+    public static List<RestoredMark> Restore(ReadOnlyMemory<byte> text, TokenTable table, IReadOnlyList<AcceptedToken> tokens, Convention language)
     {
         Script host = tokens[0].Token.Host;
-        Convention language = Conventions.Instance.Guess(text.Span, host);
-        MarkStyle style = MarkStyles.Find(text.Span, language);
+        MarkStyle style = MarkStyles.Find(text.Span, language, tokens.Sum(token => token.Token.Sites.Count));
         List<MarkEvent> events = MarkEvents.Collect(text.Span, table, tokens, style);
         MarkRestorer restorer = new(text, style, events, Writings.Of(host));
         restorer.Solve(FirstPriors);
