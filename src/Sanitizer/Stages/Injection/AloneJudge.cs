@@ -5,60 +5,72 @@ namespace Sanitizer.Stages.Injection;
 
 /// <summary>
 /// Judges strings that stand between spaces, as a word does. A word follows articles and prepositions and is followed by punctuation;
-/// a dash never is, and the closing one of two marks with inner spaces never follows an article. The weights are logarithms of how
-/// seldom a word would do the same.
+/// a dash hardly ever is, and the closing one of two marks with inner spaces follows no article. The weights are logarithms of how
+/// much oftener a mark does so than a word.
 /// </summary>
 internal static class AloneJudge
 {
-    private const double NotBehindFrequentWord = 0.9;
+    private const double BehindOtherWord = 0.6;
+    private const double BehindFrequentWord = -3;
     private const double NotBeforeStop = 0.35;
+    private const double BeforeStop = -3;
     private const double EvenLine = 0.7;
+    private const double OddLine = -2.3;
+    private const double ClosesBehindOtherWord = 0.9;
+    private const double ClosesBehindFrequentWord = -1.8;
+
+    // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
     private const double MostAreDifferent = 0.8;
 
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language)
     {
-        HashSet<string> lefts = [];
-        HashSet<string> rights = [];
+        HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
         double quote = 0;
-        bool isDash = true;
-        bool isQuote = language.InnerSpace;
-        int place = 0;
+        bool opens = false;
         for (int i = 0; i < sites.Count; i++)
         {
             TokenSite site = sites[i];
-            place = i > 0 && sites[i - 1].Line == site.Line ? place + 1 : 0;
-            Neighbour before = Neighbours.Before(text, site.Start);
-            Neighbour after = Neighbours.After(text, site.End);
-            if (before == Neighbour.Digit && after == Neighbour.Digit)
+            opens = i == 0 || sites[i - 1].Line != site.Line || !opens;
+            Neighbour before = site.Before(text);
+            Neighbour after = site.After(text);
+            string left = before == Neighbour.Space ? NearWords.Before(text, site.Start - SpaceBefore(text, site.Start)) : "";
+            contexts.Add((left, after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
+            bool frequent = left.Length == 1 || language.Words.Contains(left);
+            dash += WeighDash(before, after, frequent);
+            if (language.InnerSpace)
             {
-                isQuote = false;
-                continue;
+                bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
+                quote += opens ? WeighOpening(after) : WeighClosing(before, frequent);
+                quote += !lineEnds ? 0 : opens ? OddLine : EvenLine;
             }
-
-            bool spaceBefore = before == Neighbour.Space;
-            bool spaceAfter = after == Neighbour.Space;
-            bool ends = after is Neighbour.Stop or Neighbour.Edge or Neighbour.Close;
-            string left = spaceBefore ? NearWords.Before(text, site.Start - SpaceBefore(text, site.Start)) : "";
-            string right = spaceAfter ? NearWords.After(text, site.End + 1) : "";
-            lefts.Add(left);
-            rights.Add(right);
-            bool frequent = language.Words.Contains(left);
-            isDash &= spaceBefore && spaceAfter && !frequent && left.Length > 1;
-            dash += NotBehindFrequentWord + NotBeforeStop;
-            bool opens = place % 2 == 0;
-            isQuote &= opens ? (spaceBefore || before is Neighbour.Edge or Neighbour.Open) && spaceAfter : spaceBefore && (spaceAfter || ends) && !frequent;
-            quote += opens ? 0 : NotBehindFrequentWord;
-            bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
-            isQuote &= !lineEnds || !opens;
-            quote += lineEnds ? EvenLine : 0;
         }
 
-        bool different = lefts.Count >= MostAreDifferent * sites.Count && rights.Count >= MostAreDifferent * sites.Count;
-        string reason = string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand between spaces, behind {lefts.Count} and before {rights.Count} different words, and not as a word does");
-        return different && ((isQuote && quote >= Enough) || (isDash && dash >= Enough)) ? new Judgement(TokenJudge.Likely, reason) : Judgement.Nothing;
+        double weight = Math.Max(dash, quote);
+        bool different = contexts.Count >= MostAreDifferent * sites.Count;
+        return different && weight >= Enough
+            ? new Judgement(
+                weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
+                string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand between spaces in {contexts.Count} different places, but not as a word does: behind an article or before punctuation"))
+            : Judgement.Nothing;
     }
+
+    private static double WeighDash(Neighbour before, Neighbour after, bool frequent)
+    {
+        if (before == Neighbour.Digit && after == Neighbour.Digit)
+        {
+            return 2;
+        }
+
+        double behind = before == Neighbour.Space ? frequent ? BehindFrequentWord : BehindOtherWord : BehindFrequentWord;
+        return behind + (after == Neighbour.Space ? NotBeforeStop : BeforeStop);
+    }
+
+    private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;
+
+    private static double WeighClosing(Neighbour before, bool frequent) =>
+        before != Neighbour.Space ? BehindFrequentWord : frequent ? ClosesBehindFrequentWord : ClosesBehindOtherWord;
 
     private static int SpaceBefore(ReadOnlySpan<byte> text, int position) =>
         RuneReader.RuneBefore(text, position, out _, out int length) ? length : 0;

@@ -19,8 +19,8 @@ internal static class MarkCosts
             return;
         }
 
-        Neighbour before = Neighbours.Before(text, mark.Start);
-        Neighbour after = Neighbours.After(text, mark.End);
+        Neighbour before = mark.Site.Before(text);
+        Neighbour after = mark.Site.After(text);
         int opening = BeforeOpening(before, writing) + AfterOpening(after, language.InnerSpace);
         int closing = BeforeClosing(before, language.InnerSpace) + AfterClosing(after, writing);
         costs[(int)MarkKind.DoubleOpen] = opening;
@@ -124,7 +124,7 @@ internal static class MarkCosts
         bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right);
         bool knows = language.Endings.Count + language.Elisions.Count > 0;
         bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
-        bool fragment = left.Length <= 1 || right.Length <= 1;
+        bool fragment = !knows && (left.Length <= 1 || right.Length <= 1);
         costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? 12 : knows ? 40 : 50;
         costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
         costs[(int)MarkKind.Dash] = known ? 60 : 35;

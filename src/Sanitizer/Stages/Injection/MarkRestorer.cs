@@ -85,6 +85,11 @@ internal sealed class MarkRestorer
             }
         }
 
+        // Between letters a space and a dash look alike: the text's other marks decide, else the more frequent one.
+        ref int dashes = ref counts[(int)MarkKind.Dash];
+        ref int spaces = ref counts[(int)MarkKind.Space];
+        bool punctuation = counts[0] + counts[1] + counts[2] + counts[3] + counts[(int)MarkKind.Apostrophe] > spaces + dashes;
+        (dashes, spaces) = punctuation || dashes > spaces ? (dashes + spaces, 0) : (0, dashes + spaces);
         int doubles = counts[0] + counts[1];
         int singles = counts[2] + counts[3];
         bool sameCharacter = counts[(int)MarkKind.Apostrophe] > 0 && (_style.HasDoubles || _style.HasDashes);
@@ -117,7 +122,7 @@ internal sealed class MarkRestorer
                 continue;
             }
 
-            Posture posture = Postures.Of(Neighbours.Before(text, mark.Start), Neighbours.After(text, mark.End));
+            Posture posture = Postures.Of(text, mark.Site);
             byte[] replacement = Encoding.UTF8.GetBytes(_style.TextOf(_kinds[i], posture));
             marks.Add(new RestoredMark(new Edit(TextSpan.FromBounds(mark.Start, mark.End), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
         }

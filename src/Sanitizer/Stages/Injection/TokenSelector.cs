@@ -28,11 +28,12 @@ internal sealed class TokenSelector
     /// <summary>The strings, and the language of the text around the first of them.</summary>
     public List<AcceptedToken> Select(ReadOnlySpan<byte> text, out Convention language)
     {
+        TokenGrower.Grow(text, _table);
         List<AcceptedToken> accepted = [];
         List<Token> open = [];
         foreach (Token token in _table.Tokens)
         {
-            if (!IsCandidate(text, token))
+            if (token.Sites.Count == 0 || !IsCandidate(text, token) || !StandsAlone(text, token))
             {
                 continue;
             }
@@ -124,6 +125,63 @@ internal sealed class TokenSelector
             accepted.RemoveAll(token => tokens.Contains(token.Token));
             accepted.AddRange(tokens.Select(token => new AcceptedToken(token, judgement)));
         }
+    }
+
+    /// <summary>Whether the words around a string are the host's: among others of its script it is a word of a foreign text.</summary>
+    private static bool StandsAlone(ReadOnlySpan<byte> text, Token token)
+    {
+        TokenSite first = token.Sites[0];
+        ReadOnlySpan<byte> own = text[first.Start..first.End];
+        int among = 0;
+        foreach (TokenSite site in token.Sites)
+        {
+            among += IsForeign(text, site.End, token.Script, own) || IsForeignBefore(text, site.Start, token.Script, own) ? 1 : 0;
+        }
+
+        const double MostAmongOthers = 0.1;
+        return among <= MostAmongOthers * token.Sites.Count;
+    }
+
+    private static bool IsForeign(ReadOnlySpan<byte> text, int end, Script script, ReadOnlySpan<byte> own)
+    {
+        int position = end;
+        while (RuneReader.RuneAt(text, position, out Rune rune, out int length) && position - end <= 4)
+        {
+            if (Letters.IsLetter(rune.Value))
+            {
+                return position > end && ScriptTable.ScriptOf(rune.Value) == script && !text[position..].StartsWith(own);
+            }
+
+            if (Neighbours.Of(rune.Value) == Neighbour.Edge)
+            {
+                return false;
+            }
+
+            position += length;
+        }
+
+        return false;
+    }
+
+    private static bool IsForeignBefore(ReadOnlySpan<byte> text, int start, Script script, ReadOnlySpan<byte> own)
+    {
+        int position = start;
+        while (RuneReader.RuneBefore(text, position, out Rune rune, out int length) && start - position <= 4)
+        {
+            if (Letters.IsLetter(rune.Value))
+            {
+                return position < start && ScriptTable.ScriptOf(rune.Value) == script && !text[..position].EndsWith(own);
+            }
+
+            if (Neighbours.Of(rune.Value) == Neighbour.Edge)
+            {
+                return false;
+            }
+
+            position -= length;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a string is long enough, and not letters of the host in disguise.</summary>
