@@ -18,7 +18,12 @@ internal sealed class InjectionSession : StageSession
         TokenTable? table = TokenFinder.Find(text);
         if (table is null || table.Tokens.Count == 0)
         {
-            return;
+            if (!OwnScriptFinder.IsPossible(text))
+            {
+                return;
+            }
+
+            table ??= new TokenTable();
         }
 
         List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);

@@ -29,7 +29,7 @@ internal static class MarkCosts
         costs[(int)MarkKind.SingleClose] = closing;
         Posture posture = Postures.Of(before, after);
         costs[(int)MarkKind.Word] = posture is Posture.Word or Posture.Alone ? 40 : 120;
-        costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 0 : Never;
+        costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 15 : Never;
         costs[(int)MarkKind.Dash] = Dash(posture, before, after, writing);
         if (posture == Posture.Inside && writing == Writing.Spaced)
         {
@@ -125,7 +125,7 @@ internal static class MarkCosts
         bool knows = language.Endings.Count + language.Elisions.Count > 0;
         bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
         bool fragment = !knows && (left.Length <= 1 || right.Length <= 1);
-        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? 12 : knows ? 40 : 50;
+        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? 12 : knows ? 55 : 50;
         costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
         costs[(int)MarkKind.Dash] = known ? 60 : 35;
         if (language.Endings.Contains(right))

@@ -10,7 +10,7 @@ namespace Sanitizer.Stages.Injection;
 internal sealed class MarkRestorer
 {
     // Before anything is known of the tokens: double quotation marks are what is replaced most, then apostrophes.
-    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 10, 0, 25, 20];
+    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 20];
 
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MarkStyle _style;

@@ -16,6 +16,8 @@ internal static class SolidJudge
     private const double OpensBehindStop = 0.5;
     private const double ClosesBehindStop = 3;
     private const double ClosesBehindOpening = -4;
+    private const double ClosesBeforeParticle = 0.35;
+    private const double ClosesBeforeWord = -1;
     private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
 
@@ -69,8 +71,10 @@ internal static class SolidJudge
     {
         Neighbour before = site.Before(text);
         bool behindStop = before == Neighbour.Stop;
-        closings += behindStop || site.After(text) is not Neighbour.Letter || IsParticle(text, site.End, language) ? 1 : 0;
-        return behindStop ? ClosesBehindStop : before is Neighbour.Open or Neighbour.Quote or Neighbour.Edge ? ClosesBehindOpening : 0;
+        bool ends = behindStop || site.After(text) is not Neighbour.Letter || IsParticle(text, site.End, language);
+        closings += ends ? 1 : 0;
+        double weight = ends ? ClosesBeforeParticle : ClosesBeforeWord;
+        return behindStop ? ClosesBehindStop + weight : before is Neighbour.Open or Neighbour.Quote or Neighbour.Edge ? ClosesBehindOpening : weight;
     }
 
     private static bool IsParticle(ReadOnlySpan<byte> text, int position, Convention language) =>

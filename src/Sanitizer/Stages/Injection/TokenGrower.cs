@@ -15,11 +15,17 @@ internal static class TokenGrower
     public static void Grow(ReadOnlySpan<byte> text, TokenTable table)
     {
         Split(text, table);
+        Dictionary<int, Token> byStart = [];
+        foreach (Token token in table.Tokens)
+        {
+            byStart[token.Sites[0].Start] = token;
+        }
+
         foreach (Token token in table.Tokens)
         {
             if (token.Sites.Count >= 2)
             {
-                GrowWords(text, table, token);
+                GrowWords(text, byStart, token);
                 GrowFrame(text, token);
             }
         }
@@ -68,7 +74,7 @@ internal static class TokenGrower
     }
 
     /// <summary>Adds a second word of the same script that follows every time.</summary>
-    private static void GrowWords(ReadOnlySpan<byte> text, TokenTable table, Token token)
+    private static void GrowWords(ReadOnlySpan<byte> text, Dictionary<int, Token> byStart, Token token)
     {
         TokenSite first = token.Sites[0];
         int end = first.End;
@@ -77,8 +83,7 @@ internal static class TokenGrower
             return;
         }
 
-        Token? next = table.Tokens.Find(other => other != token && other.Script == token.Script && other.Sites.Count == token.Sites.Count && other.Sites[0].Start == end + 1);
-        if (next is null)
+        if (!byStart.TryGetValue(end + 1, out Token? next) || next == token || next.Script != token.Script || next.Sites.Count != token.Sites.Count)
         {
             return;
         }

@@ -44,13 +44,15 @@ internal sealed class TokenSelector
                 accepted.Add(new AcceptedToken(token, judgement));
             }
 
-            if (judgement.Confidence < TokenJudge.Likely)
-            {
-                open.Add(token);
-            }
+            open.Add(token);
         }
 
         AddTurns(text, open, accepted);
+        if (accepted.Count == 0)
+        {
+            AddOwnScript(text, accepted);
+        }
+
         language = accepted.Count == 0 ? Conventions.Instance.All[0] : Language(text, accepted[0].Token.Host);
         return accepted;
     }
@@ -97,13 +99,27 @@ internal sealed class TokenSelector
         return other.Confidence > judgement.Confidence ? other : judgement;
     }
 
+    /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
+    private void AddOwnScript(ReadOnlySpan<byte> text, List<AcceptedToken> accepted)
+    {
+        foreach (Token token in OwnScriptFinder.Find(text, _table))
+        {
+            Judgement judgement = OwnScriptJudge.Judge(text, token);
+            if (judgement.Confidence > 0)
+            {
+                accepted.Add(new AcceptedToken(token, judgement));
+                return;
+            }
+        }
+    }
+
     /// <summary>Several strings of one script may take turns: what each of them does not show alone they show together.</summary>
     private void AddTurns(ReadOnlySpan<byte> text, List<Token> open, List<AcceptedToken> accepted)
     {
         foreach (IGrouping<(Script Script, Script Host), Token> group in open.GroupBy(token => (token.Script, token.Host)))
         {
             List<Token> tokens = [.. group.Take(MostTakingTurns + 1)];
-            if (tokens.Count is < 2 or > MostTakingTurns)
+            if (tokens.Count is < 2 or > MostTakingTurns || tokens.TrueForAll(token => accepted.Exists(other => other.Token == token && other.Judgement.Confidence >= TokenJudge.Likely)))
             {
                 continue;
             }
@@ -115,7 +131,7 @@ internal sealed class TokenSelector
             }
 
             TokenEvidence evidence = TokenEvidence.Of(text, sites, Writings.Of(group.Key.Host));
-            Judgement judgement = evidence.Words > 0 ? Judgement.Nothing : Judge(text, tokens[0], sites, evidence);
+            Judgement judgement = evidence.Words > 0 && !Language(text, group.Key.Host).InnerSpace ? Judgement.Nothing : Judge(text, tokens[0], sites, evidence);
             if (judgement.Confidence < TokenJudge.Likely)
             {
                 continue;
