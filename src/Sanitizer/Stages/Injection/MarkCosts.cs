@@ -9,6 +9,10 @@ internal static class MarkCosts
     public const int Kinds = (int)MarkKind.Word + 1;
     private const int Never = 400;
 
+    // A language with so many endings joins them to names and numbers by an apostrophe, and has more of them than a list holds (Turkish).
+    private const int ManyEndings = 15;
+    private const int Short = 2;
+
     public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
     {
         costs.Fill(Never);
@@ -121,11 +125,12 @@ internal static class MarkCosts
     {
         string left = NearWords.Before(text, mark.Start);
         string right = NearWords.After(text, mark.End);
-        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right);
+        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right)
+            || (language.Endings.Count >= ManyEndings && NearWords.IsNameBefore(text, mark.Start));
         bool knows = language.Endings.Count + language.Elisions.Count > 0;
         bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
-        bool fragment = !knows && (left.Length <= 1 || right.Length <= 1);
-        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? 12 : knows ? 55 : 50;
+        bool fragment = !frequent && (left.Length <= Short || right.Length <= Short);
+        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
         costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
         costs[(int)MarkKind.Dash] = known ? 60 : 35;
         if (language.Endings.Contains(right))

@@ -33,6 +33,20 @@ internal static class NearWords
         return Lower(text[start..end]);
     }
 
+    /// <summary>Whether a name or number ends directly before a place: a word with a capital, or a digit.</summary>
+    public static bool IsNameBefore(ReadOnlySpan<byte> text, int end)
+    {
+        int start = end;
+        bool capital = false;
+        while (end - start < MaximumLength && RuneReader.RuneBefore(text, start, out Rune rune, out int length) && (Neighbours.Of(rune.Value) is Neighbour.Letter or Neighbour.Digit))
+        {
+            capital = Rune.IsUpper(rune) || Rune.IsDigit(rune);
+            start -= length;
+        }
+
+        return capital;
+    }
+
     /// <summary>The letter that starts at a place.</summary>
     public static string LetterAfter(ReadOnlySpan<byte> text, int start) =>
         RuneReader.RuneAt(text, start, out Rune rune, out _) ? rune.ToString() : "";

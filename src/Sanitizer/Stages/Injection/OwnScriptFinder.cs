@@ -17,7 +17,7 @@ internal static class OwnScriptFinder
     private const int MaximumCandidates = 512;
     private const int MaximumTried = 6;
 
-    private static readonly SearchValues<byte> Stops = SearchValues.Create(",!?"u8);
+    private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
     /// <summary>Whether some word stands glued behind a comma, or Korean may hold one. As fast as a search for bytes.</summary>
     public static bool IsPossible(ReadOnlySpan<byte> text)

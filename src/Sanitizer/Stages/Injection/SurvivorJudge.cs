@@ -10,7 +10,13 @@ namespace Sanitizer.Stages.Injection;
 /// </summary>
 internal static class SurvivorJudge
 {
-    public static Judgement Judge(ReadOnlySpan<byte> text, TokenTable table, List<TokenSite> sites, Convention language)
+    /// <summary>Judges one string, or several that take turns.</summary>
+    /// <param name="text">The window.</param>
+    /// <param name="table">Its lines.</param>
+    /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="language">The convention by which surviving marks are read.</param>
+    /// <param name="free">Whether a mark may stand beside anything: in text without spaces, and where marks have spaces inside.</param>
+    public static Judgement Judge(ReadOnlySpan<byte> text, TokenTable table, List<TokenSite> sites, Convention language, bool free)
     {
         int matched = 0;
         int explained = 0;
@@ -24,71 +30,111 @@ internal static class SurvivorJudge
                 last++;
             }
 
-            ReadLine(text, table.Lines[sites[index].Line], sites, index, last, language, ref matched, ref explained, ref certain);
+            LineReading reading = new(table.Lines[sites[index].Line], language, free);
+            reading.Read(text, sites, index, last);
+            matched += reading.Matched;
+            explained += reading.Explained;
+            certain |= reading.IsCertain;
             index = last;
         }
 
-        bool all = explained == sites.Count;
-        return matched > 0 && all && (matched >= 2 || certain)
+        return matched > 0 && explained == sites.Count && (matched >= 2 || certain)
             ? new Judgement(
                 matched >= 3 ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{matched} of {sites.Count} occurrences stand where the other half of a surviving quotation mark is missing"))
             : Judgement.Nothing;
     }
 
-    private static void ReadLine(
-        ReadOnlySpan<byte> text, HostLine line, List<TokenSite> sites, int first, int last, Convention language, ref int matched, ref int explained, ref bool certain)
+    /// <summary>Reads one line from left to right.</summary>
+    private struct LineReading(HostLine line, Convention language, bool free)
     {
-        // What is open: 0 nothing, 1 a surviving mark, 2 a token; and the token that waits for a closing mark.
-        int open = 0;
-        bool openAtStart = false;
-        int position = line.Start;
-        int site = first;
-        while (position < line.End)
+        private enum Open
         {
-            if (site < last && position == sites[site].Start)
+            Nothing,
+            Mark,
+            Token,
+        }
+
+        private Open _open;
+        private bool _openAtStart;
+        private bool _contradicted;
+
+        /// <summary>Tokens that have a surviving mark as their other half.</summary>
+        public int Matched { get; private set; }
+
+        /// <summary>Tokens that stand where such a mark may.</summary>
+        public int Explained { get; private set; }
+
+        /// <summary>Whether a half is missing beyond doubt: an opening mark at the start of a paragraph may lack its closing one.</summary>
+        public bool IsCertain { get; private set; }
+
+        public void Read(ReadOnlySpan<byte> text, List<TokenSite> sites, int first, int last)
+        {
+            int position = line.Start;
+            int site = first;
+            while (position < line.End)
             {
-                Posture posture = Postures.Of(text, sites[site]);
-                if (posture is Posture.Closing or Posture.AfterStop or Posture.Inside && open != 0)
+                if (site < last && position == sites[site].Start)
                 {
-                    explained += posture == Posture.Inside ? 0 : 1;
-                    matched += open == 1 && posture != Posture.Inside ? 1 : 0;
-                    certain |= open == 1 && posture != Posture.Inside && !openAtStart;
-                    open = posture == Posture.Inside ? open : 0;
-                }
-                else if (posture == Posture.Opening && open == 0)
-                {
-                    explained++;
-                    open = 2;
+                    ReadToken(Postures.Of(text, sites[site]));
+                    position = sites[site].End;
+                    site++;
+                    continue;
                 }
 
-                position = sites[site].End;
-                site++;
-                continue;
+                // The lead bytes of the marks in the conventions.
+                if (text[position] is not (0xC2 or 0xE2 or 0xE3))
+                {
+                    position++;
+                    continue;
+                }
+
+                _ = RuneReader.RuneAt(text, position, out Rune rune, out int length);
+                ReadMark(rune.ToString(), position == line.Start);
+                position += length;
             }
 
-            byte value = text[position];
-            if (value is not (0xC2 or 0xE2 or 0xE3))
+            if (free && (_contradicted || _open != Open.Nothing))
             {
-                position++;
-                continue;
+                Explained = 0;
+                Matched = 0;
+                IsCertain = false;
             }
+        }
 
-            _ = RuneReader.RuneAt(text, position, out Rune rune, out int length);
-            string mark = rune.ToString();
-            if (mark == language.DoubleOpen && (mark != language.DoubleClose || open == 0))
+        private void ReadToken(Posture posture)
+        {
+            bool closes = posture is Posture.Closing or Posture.AfterStop || (free && _open != Open.Nothing);
+            bool opens = posture == Posture.Opening || free;
+            if (closes)
             {
-                open = 1;
-                openAtStart = position == line.Start;
+                Explained++;
+                Matched += _open == Open.Mark ? 1 : 0;
+                IsCertain |= _open == Open.Mark && !_openAtStart;
+                _open = Open.Nothing;
+            }
+            else if (opens && _open == Open.Nothing)
+            {
+                Explained++;
+                _open = Open.Token;
+            }
+        }
+
+        private void ReadMark(string mark, bool atStart)
+        {
+            if (mark == language.DoubleOpen && (mark != language.DoubleClose || _open == Open.Nothing))
+            {
+                _contradicted |= _open != Open.Nothing;
+                _open = Open.Mark;
+                _openAtStart = atStart;
             }
             else if (mark == language.DoubleClose)
             {
-                matched += open == 2 ? 1 : 0;
-                certain |= open == 2;
-                open = 0;
+                _contradicted |= _open == Open.Nothing;
+                Matched += _open == Open.Token ? 1 : 0;
+                IsCertain |= _open == Open.Token;
+                _open = Open.Nothing;
             }
-
-            position += length;
         }
     }
 }

@@ -126,7 +126,6 @@ internal static class TokenGrower
 
     private static bool Shared(ReadOnlySpan<byte> text, Token token, bool behind, out int length)
     {
-        const int EnoughForDigits = 3;
         TokenSite first = token.Sites[0];
         System.Text.Rune rune;
         bool any = behind ? RuneReader.RuneAt(text, first.End, out rune, out length) : RuneReader.RuneBefore(text, first.Start, out rune, out length);
@@ -136,7 +135,7 @@ internal static class TokenGrower
         }
 
         Neighbour kind = Neighbours.Of(rune.Value);
-        bool allowed = kind == (behind ? Neighbour.Close : Neighbour.Open) || (kind == Neighbour.Digit && token.Sites.Count >= EnoughForDigits);
+        bool allowed = kind == (behind ? Neighbour.Close : Neighbour.Open) || kind == Neighbour.Digit;
         foreach (TokenSite site in token.Sites)
         {
             if (!allowed)

@@ -12,6 +12,9 @@ internal sealed class TokenSelector
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
 
+    // Nobody disguises more letters in a row than this, and the same ones in several words.
+    private const int MostDisguised = 3;
+
     // Tokens that take turns are two or three; more different strings of a script are a language.
     private const int MostTakingTurns = 4;
 
@@ -76,7 +79,7 @@ internal sealed class TokenSelector
     {
         bool guestIsHost = _table.Hosts.Contains(token.Script);
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
-        if (judgement.Confidence >= TokenJudge.Likely || sites.Count < 2)
+        if (judgement.Confidence >= TokenJudge.Likely)
         {
             return judgement;
         }
@@ -84,12 +87,18 @@ internal sealed class TokenSelector
         Judgement other = Judgement.Nothing;
         if (Writings.Of(token.Host) == Writing.Solid)
         {
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), guestIsHost || Writings.IsUsualGuest(token.Script, token.Host));
+            bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful);
+            other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
-        else if (!guestIsHost && !Writings.IsUsualGuest(token.Script, token.Host))
+        else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
+        {
+            other = OwnScriptJudge.Judge(text, token);
+        }
+        else
         {
             Convention language = Language(text, token.Host);
-            other = SurvivorJudge.Judge(text, _table, sites, language);
+            other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace);
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
             {
                 other = AloneJudge.Judge(text, sites, language);
@@ -213,6 +222,6 @@ internal sealed class TokenSelector
             disguise = disguise && Confusables.TryGetLookalike(rune.Value, token.Host, out _);
         }
 
-        return letters >= LeastLetters && !disguise;
+        return letters >= LeastLetters && !(disguise && letters <= MostDisguised);
     }
 }
