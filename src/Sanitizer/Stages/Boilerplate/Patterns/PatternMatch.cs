@@ -1,0 +1,11 @@
+namespace Sanitizer.Stages.Boilerplate.Patterns;
+
+/// <summary>What the pattern packs say of a line.</summary>
+/// <param name="Strength">How much it says; <see cref="PatternStrength.None"/> where no pattern matches.</param>
+/// <param name="Kind">What the line is there for.</param>
+/// <param name="Id">The pattern's id, for the log.</param>
+internal readonly record struct PatternMatch(PatternStrength Strength, PatternKind Kind, string Id)
+{
+    /// <summary>No pattern matches.</summary>
+    public static PatternMatch None => new(PatternStrength.None, PatternKind.Navigation, string.Empty);
+}

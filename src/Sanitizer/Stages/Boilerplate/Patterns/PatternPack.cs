@@ -1,0 +1,170 @@
+using System.Text;
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Boilerplate.Patterns;
+
+/// <summary>
+/// All patterns of the packs, read once, when the first document needs them. A line without slots is found by one look-up; those with slots are
+/// few for any first or last bytes. Of two patterns for one line the weaker counts.
+/// </summary>
+internal sealed class PatternPack
+{
+    private const int KeyLength = 3;
+    private readonly Dictionary<ulong, PatternMatch> _plain = [];
+    private readonly Dictionary<int, List<SlotPattern>> _byHead = [];
+    private readonly Dictionary<int, List<SlotPattern>> _byTail = [];
+    private readonly List<SlotPattern> _open = [];
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    private PatternPack()
+    {
+    }
+
+    /// <summary>The packs that the library ships.</summary>
+    public static PatternPack Shipped { get; } = ReadShipped();
+
+    /// <summary>Reads a pack: lines of id, language, pattern, strength, between tabs.</summary>
+    public static PatternPack Parse(PatternKind kind, string lines)
+    {
+        PatternPack pack = new();
+        pack.Add(kind, lines);
+        return pack;
+    }
+
+    /// <summary>What the packs say of a line.</summary>
+    public PatternMatch Match(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > LineFolder.MaximumLength)
+        {
+            return PatternMatch.None;
+        }
+
+        Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
+        ReadOnlySpan<byte> folded = buffer[..LineFolder.Fold(line, buffer)];
+        if (folded.IsEmpty)
+        {
+            return PatternMatch.None;
+        }
+
+        return _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
+    }
+
+    private static int KeyOf(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+
+    private static PatternPack ReadShipped()
+    {
+        PatternPack pack = new();
+        foreach (PatternKind kind in Enum.GetValues<PatternKind>())
+        {
+            DataFile file = DataFile.Open($"Stages/Boilerplate/Data/{kind.ToString().ToLowerInvariant()}.tsv");
+            pack.Add(kind, Encoding.UTF8.GetString(file.Content.Span));
+        }
+
+        return pack;
+    }
+
+    private PatternMatch MatchSlots(ReadOnlySpan<byte> folded)
+    {
+        PatternMatch best = PatternMatch.None;
+        if (folded.Length >= KeyLength)
+        {
+            best = Best(_byHead.GetValueOrDefault(KeyOf(folded)), folded, best);
+            best = Best(_byTail.GetValueOrDefault(KeyOf(folded[^KeyLength..])), folded, best);
+        }
+
+        return Best(_open, folded, best);
+    }
+
+    private static PatternMatch Best(List<SlotPattern>? patterns, ReadOnlySpan<byte> folded, PatternMatch best)
+    {
+        if (patterns is null || best.Strength == PatternStrength.Certain)
+        {
+            return best;
+        }
+
+        foreach (SlotPattern pattern in patterns)
+        {
+            if (pattern.Match.Strength > best.Strength && pattern.IsMatch(folded))
+            {
+                best = pattern.Match;
+            }
+        }
+
+        return best;
+    }
+
+    private void Add(PatternKind kind, string lines)
+    {
+        foreach (string line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] fields = line.Split('\t');
+            if (fields.Length != 4)
+            {
+                throw new InvalidDataException($"The line '{line}' of the pack {kind} does not have four fields.");
+            }
+
+            PatternStrength strength = fields[3] == "certain" ? PatternStrength.Certain : PatternStrength.Hint;
+            PatternMatch match = new(strength, kind, string.Intern(fields[0]));
+            foreach (string variant in PatternSyntax.Expand(fields[2]))
+            {
+                Add(variant, match);
+            }
+        }
+    }
+
+    private void Add(string variant, PatternMatch match)
+    {
+        if (variant.Contains('{', StringComparison.Ordinal))
+        {
+            AddSlots(string.Join(' ', variant.Split(' ', StringSplitOptions.RemoveEmptyEntries)), match);
+            return;
+        }
+
+        byte[] line = Encoding.UTF8.GetBytes(variant);
+        if (line.Length > LineFolder.MaximumLength)
+        {
+            throw new InvalidDataException($"The pattern '{variant}' is longer than a line that is looked at.");
+        }
+
+        Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
+        ReadOnlySpan<byte> folded = buffer[..LineFolder.Fold(line, buffer)];
+        ulong key = Hash64.Of(folded);
+        bool stronger = _plain.TryGetValue(key, out PatternMatch present) && present.Strength <= match.Strength;
+        if (!folded.IsEmpty && !stronger)
+        {
+            _plain[key] = match;
+        }
+    }
+
+    private void AddSlots(string variant, PatternMatch match)
+    {
+        if (!_read.Add(variant))
+        {
+            return;
+        }
+
+        SlotPattern pattern = SlotPattern.Parse(variant, match);
+        if (pattern.Head.Length >= KeyLength)
+        {
+            Add(_byHead, KeyOf(pattern.Head), pattern);
+        }
+        else if (pattern.Tail.Length >= KeyLength)
+        {
+            Add(_byTail, KeyOf(pattern.Tail[^KeyLength..]), pattern);
+        }
+        else
+        {
+            _open.Add(pattern);
+        }
+    }
+
+    private static void Add(Dictionary<int, List<SlotPattern>> patterns, int key, SlotPattern pattern)
+    {
+        if (!patterns.TryGetValue(key, out List<SlotPattern>? list))
+        {
+            patterns[key] = list = [];
+        }
+
+        list.Add(pattern);
+    }
+}
