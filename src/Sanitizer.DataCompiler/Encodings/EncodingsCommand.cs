@@ -53,7 +53,7 @@ internal static class EncodingsCommand
     [
         DataFile.Magic,
         DataFile.Format,
-        "source: the indexes of the Encoding Standard (WHATWG, https://encoding.spec.whatwg.org/), as a table of every decoded byte sequence",
+        "source: the indexes of the Encoding Standard (WHATWG, https://encoding.spec.whatwg.org/), gb18030 as before GB18030-2022, as a table of decoded byte sequences",
         "source-sha256: " + tableHash + " (of the table, uncompressed)",
         "licence: BSD-3-Clause, Copyright WHATWG (Apple, Google, Mozilla, Microsoft)",
         "command: dotnet run --project src/Sanitizer.DataCompiler -- encodings --table whatwg-decode.tsv.gz --output src/Sanitizer/Text/Codecs/Data",

@@ -12,6 +12,8 @@ public static class Utf8Scanner
     /// <summary>Bytes that are validated at once while a malformed sequence is located; what is left is walked character by character.</summary>
     private const int BlockLength = 256;
 
+    private const int MaxContinuations = 3;
+
     /// <summary>
     /// Finds the first malformed sequence. It reads no further than that, so that calling it again behind every find takes time
     /// proportional to the bytes, whatever they are.
@@ -31,7 +33,7 @@ public static class Utf8Scanner
         while (bytes.Length - start > BlockLength)
         {
             int length = WholeCharacters(bytes.Slice(start, BlockLength));
-            if (length == 0 || !Utf8.IsValid(bytes.Slice(start, length)))
+            if (!Utf8.IsValid(bytes.Slice(start, length)))
             {
                 break;
             }
@@ -75,11 +77,11 @@ public static class Utf8Scanner
         return count;
     }
 
-    /// <summary>The length of a block without the character that its end may cut; 0 where it holds continuation bytes only.</summary>
+    /// <summary>The length of a block without the character that its end may cut.</summary>
     private static int WholeCharacters(ReadOnlySpan<byte> block)
     {
         int length = block.Length - 1;
-        while (length > 0 && IsContinuation(block[length]))
+        for (int i = 0; i < MaxContinuations && IsContinuation(block[length]); i++)
         {
             length--;
         }

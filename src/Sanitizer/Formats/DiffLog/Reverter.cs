@@ -6,12 +6,13 @@ public static class Reverter
     /// <summary>Restores an original.</summary>
     /// <param name="openOutput">Opens the clean file; called twice.</param>
     /// <param name="openLog">Opens the log, which may describe several files; called twice.</param>
+    /// <param name="name">The name of the clean file, or of its original: tells apart files of the log that were cleaned to the same bytes. May be empty.</param>
     /// <param name="original">Where the original bytes go. Worth keeping only if no exception is thrown.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The number of bytes restored.</returns>
     /// <exception cref="LogMismatchException">The log does not describe this output, or one of the two is damaged.</exception>
     /// <exception cref="IOException">A stream failed.</exception>
-    public static long Revert(Func<Stream> openOutput, Func<Stream> openLog, Stream original, CancellationToken cancellation = default)
+    public static long Revert(Func<Stream> openOutput, Func<Stream> openLog, string name, Stream original, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(openOutput);
         ArgumentNullException.ThrowIfNull(openLog);
@@ -26,7 +27,7 @@ public static class Reverter
         long section;
         using (Stream log = openLog())
         {
-            section = FindSection(new DiffLogReader(log), length, hash);
+            section = FindSection(new DiffLogReader(log), length, hash, Path.GetFileName(name));
         }
 
         using Stream entries = openLog();
@@ -60,13 +61,15 @@ public static class Reverter
         return (digest.Length, digest.Finish());
     }
 
-    /// <summary>The number of the log's file whose output is the given one, from 0.</summary>
-    private static long FindSection(DiffLogReader reader, long length, string hash)
+    /// <summary>The number of the log's file whose output is the given one, from 0; of several such files, the one of that name.</summary>
+    private static long FindSection(DiffLogReader reader, long length, string hash, string name)
     {
         long section = -1;
+        long found = -1;
         bool isOpen = false;
+        string path = string.Empty;
         string described = "no file";
-        while (reader.Next() is LogEntry entry)
+        while (Next(reader, found) is LogEntry entry)
         {
             if (entry.Record is not null)
             {
@@ -77,21 +80,39 @@ public static class Reverter
             {
                 section++;
                 isOpen = true;
+                path = entry.Path ?? string.Empty;
             }
             else if (entry.Type == "end")
             {
                 isOpen = false;
-                if (entry.OutputLength == length && entry.OutputHash == hash)
+                bool fits = entry.OutputLength == length && entry.OutputHash == hash;
+                if (fits && string.Equals(Path.GetFileName(path), name, StringComparison.Ordinal))
                 {
                     return section;
                 }
 
+                found = fits && found < 0 ? section : found;
                 described = section == 0 ? $"one file of {entry.OutputLength} bytes with SHA-256 {entry.OutputHash}" : $"{section + 1} other files";
             }
         }
 
         string cut = isOpen ? "; its last file has no end, so the log is incomplete" : string.Empty;
-        throw new LogMismatchException($"the log does not describe this output of {length} bytes with SHA-256 {hash}: it describes {described}{cut}");
+        return found >= 0
+            ? found
+            : throw new LogMismatchException($"the log does not describe this output of {length} bytes with SHA-256 {hash}: it describes {described}{cut}");
+    }
+
+    // What follows the file that was asked for may be cut off: a crash while later files were cleaned does no harm to this one.
+    private static LogEntry? Next(DiffLogReader reader, long found)
+    {
+        try
+        {
+            return reader.Next();
+        }
+        catch (LogMismatchException) when (found >= 0)
+        {
+            return null;
+        }
     }
 
     private static LogEntry SkipTo(DiffLogReader reader, long section)

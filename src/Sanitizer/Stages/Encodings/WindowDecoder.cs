@@ -9,7 +9,7 @@ namespace Sanitizer.Stages.Encodings;
 internal sealed class WindowDecoder
 {
     /// <summary>The confidence of the last resort, windows-1252: nothing speaks for it but that most legacy text is in it.</summary>
-    private const double FallbackConfidence = 0.4;
+    internal const double FallbackConfidence = 0.4;
 
     /// <summary>The confidence of UTF-16 or UTF-32 recognised by its zero bytes.</summary>
     private const double WideConfidence = 0.95;

@@ -2,6 +2,7 @@ namespace Sanitizer.Text.Codecs;
 
 /// <summary>
 /// gb18030, and GBK, whose decoder is the same and whose encoder has no four-byte cells (Encoding Standard, sections 10.1 and 10.2).
+/// The index is the one before GB18030-2022, which moved eighteen cells from Private Use to assigned characters.
 /// </summary>
 internal sealed class Gb18030Codec : DoubleByteCodec
 {

@@ -26,7 +26,7 @@ public sealed class MalformedCellTests
     [InlineData("euc-kr", "80M FFM B0 A1= B0M 30= B0 80M C9 A1M B0I")]
     [InlineData("shift_jis", "80= A0M FDM B1= 81 40= 81M 20= 81 FDM F0 40= 81I")]
     [InlineData("euc-jp", "80M 90M 8E B1= 8EM 41= 8E E0M A4 A2= A4M 41= A4 80M A4I")]
-    [InlineData("euc-jp", "8F A2 AF= 8F A1M 41= 8F A1 80M 8F A1 A1M 8FM 41= 8F 80M 8F A1I")]
+    [InlineData("euc-jp", "8F A2 AF= 8F A1M 41= 8F A1M 7F= 8F A1 80M 8F A1 A1M 8FM 41= 8F 80M 8F A1I")]
     [InlineData("gb18030", "80= FFM B0 A1= B0M 30= B0 FFM 81 30 81 30= B0I")]
     [InlineData("gb18030", "81M 30= 41=")]
     [InlineData("gb18030", "81M 30= 81 41=")]

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Sanitizer.Cli.Files;
+using Sanitizer.Stages.Encodings;
+
+namespace Sanitizer.Cli.Commands;
+
+/// <summary>The command <c>detect</c>.</summary>
+internal static class DetectCommand
+{
+    /// <summary>Bytes read of each file; more would not change the answer.</summary>
+    private const int SampleLength = 4 << 20;
+
+    public static Command Create()
+    {
+        Argument<string[]> paths = new("PATH") { Description = "Files to look at; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        Option<string> format = new("--format") { Description = "How the answers are written.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "jsonl");
+        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format };
+        command.SetAction((result, cancellation) => Task.FromResult(Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", cancellation)));
+        return command;
+    }
+
+    private static int Run(string[] paths, bool asJson, CancellationToken cancellation)
+    {
+        bool failed = false;
+        try
+        {
+            using Stream output = StandardStreams.OpenOutput();
+            using StreamWriter writer = new(output, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14);
+            foreach (string path in paths)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                failed |= !Answer(path, asJson, writer);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Stopped;
+        }
+        catch (IOException exception) when (BrokenPipe.Is(exception))
+        {
+            return ExitCodes.Done;
+        }
+
+        return failed ? ExitCodes.Error : ExitCodes.Done;
+    }
+
+    private static bool Answer(string path, bool asJson, TextWriter writer)
+    {
+        EncodingReport report;
+        try
+        {
+            if (path != "-" && FileProblem.OfInput(path) is string problem)
+            {
+                Console.Error.WriteLine("sanitize: " + problem);
+                return false;
+            }
+
+            using Stream stream = path == "-" ? StandardStreams.OpenInput() : File.OpenRead(path);
+            report = EncodingReport.Of(ReadSample(stream));
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            Console.Error.WriteLine("sanitize: " + FileProblem.Of(path, exception));
+            return false;
+        }
+
+        writer.WriteLine(asJson ? Json(path, report) : Text(path, report));
+        return true;
+    }
+
+    private static byte[] ReadSample(Stream stream)
+    {
+        byte[] buffer = new byte[64 << 10];
+        int length = 0;
+        int read;
+        while (length < SampleLength && (read = stream.Read(buffer, length, Math.Min(buffer.Length, SampleLength) - length)) > 0)
+        {
+            length += read;
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 4);
+            }
+        }
+
+        return buffer[..length];
+    }
+
+    private static string Text(string path, EncodingReport report)
+    {
+        EncodingGuess best = report.Guesses[0];
+        string runnerUp = report.Guesses.Count > 1 ? $", else {report.Guesses[1].Encoding} ({report.Guesses[1].Confidence:0.00})" : string.Empty;
+        string mark = report.HasByteOrderMark ? ", byte order mark" : string.Empty;
+        return $"{path}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}, line endings {report.LineEndings}";
+    }
+
+    private static string Json(string path, EncodingReport report)
+    {
+        using MemoryStream line = new();
+        using (Utf8JsonWriter json = new(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteString("encoding", report.Guesses[0].Encoding);
+            json.WriteNumber("confidence", Math.Round(report.Guesses[0].Confidence, 4));
+            if (report.Guesses.Count > 1)
+            {
+                json.WriteStartObject("runner_up");
+                json.WriteString("encoding", report.Guesses[1].Encoding);
+                json.WriteNumber("confidence", Math.Round(report.Guesses[1].Confidence, 4));
+                json.WriteEndObject();
+            }
+
+            json.WriteBoolean("bom", report.HasByteOrderMark);
+            json.WriteString("line_endings", report.LineEndings);
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length);
+    }
+}

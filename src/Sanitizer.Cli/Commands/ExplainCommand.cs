@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text;
+using Sanitizer.Stages;
+
+namespace Sanitizer.Cli.Commands;
+
+/// <summary>The command <c>explain</c>: a rule's own documentation.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        Argument<string> name = new("RULE") { Description = "A rule's id, or a stage's name for all its rules.", HelpName = "RULE" };
+        name.CompletionSources.Add([.. StageCatalog.All.SelectMany(stage => stage.Rules).Select(rule => rule.Info.Id)]);
+        Command command = new("explain", "Explain a rule: what it does, on what evidence, with examples.") { name };
+        command.SetAction(result => Run(result.GetValue(name)!));
+        return command;
+    }
+
+    private static int Run(string name)
+    {
+        IReadOnlyList<Rule> rules = StageCatalog.Find(name)?.Rules ?? (StageCatalog.FindRule(name) is Rule one ? [one] : []);
+        if (rules.Count == 0)
+        {
+            string[] near = [.. StageCatalog.All.SelectMany(stage => stage.Rules).Select(rule => rule.Info.Id).Where(id => id.Contains(name, StringComparison.OrdinalIgnoreCase))];
+            string hint = near.Length > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "; 'sanitize rules' lists them";
+            Console.Error.WriteLine($"sanitize: there is no rule or stage '{name}'{hint}");
+            return ExitCodes.Error;
+        }
+
+        foreach (RuleInfo rule in rules.Select(rule => rule.Info))
+        {
+            Print(rule);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static void Print(RuleInfo rule)
+    {
+        Console.Out.WriteLine($"{rule.Id}: {rule.Title}");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine(rule.Why);
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"Applied in: {RulesCommand.Reach(rule)}. Threshold: {rule.Threshold:0.##}.");
+        Console.Out.WriteLine("Examples:");
+        foreach (RuleExample example in rule.Examples)
+        {
+            Console.Out.WriteLine($"  {Visible(example.Before.Span)} -> {Visible(Encoding.UTF8.GetBytes(example.After))}");
+        }
+
+        Console.Out.WriteLine("Left alone:");
+        foreach (string text in rule.CounterExamples)
+        {
+            Console.Out.WriteLine($"  {Visible(Encoding.UTF8.GetBytes(text))}");
+        }
+
+        Console.Out.WriteLine();
+    }
+
+    /// <summary>Text on one line: what cannot be seen is written as an escape.</summary>
+    private static string Visible(ReadOnlySpan<byte> bytes)
+    {
+        StringBuilder shown = new();
+        while (!bytes.IsEmpty)
+        {
+            bool valid = Rune.DecodeFromUtf8(bytes, out Rune rune, out int length) == System.Buffers.OperationStatus.Done;
+            if (!valid)
+            {
+                foreach (byte value in bytes[..length])
+                {
+                    shown.Append($"\\x{value:X2}");
+                }
+            }
+            else if (rune.Value == '\n')
+            {
+                shown.Append("\\n");
+            }
+            else
+            {
+                bool hidden = Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format;
+                _ = hidden ? shown.Append($"\\u{{{rune.Value:X4}}}") : shown.Append(rune.ToString());
+            }
+
+            bytes = bytes[length..];
+        }
+
+        return shown.ToString();
+    }
+}

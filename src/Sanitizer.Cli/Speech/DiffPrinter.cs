@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Sanitizer.Cli.Speech;
+
+/// <summary>Shows a diff log to a person: every change with both texts, its rules and their reasons.</summary>
+internal static class DiffPrinter
+{
+    /// <summary>Longer texts are cut in the middle; the log has them whole. In characters.</summary>
+    private const int LongestText = 400;
+
+    /// <summary>Prints the log's entries.</summary>
+    public static void Print(Stream log, TextWriter writer)
+    {
+        using StreamReader reader = new(log, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        while (reader.ReadLine() is string line)
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            Print(document.RootElement, writer);
+        }
+    }
+
+    private static void Print(JsonElement entry, TextWriter writer)
+    {
+        string type = entry.GetProperty("type").GetString()!;
+        string record = entry.TryGetProperty("record", out JsonElement number) ? $"record {number.GetInt64()}, " : string.Empty;
+        if (type == "begin" && record.Length == 0)
+        {
+            writer.WriteLine($"=== {Visible(entry.GetProperty("path").GetString()!)}");
+        }
+        else if (type == "transcode")
+        {
+            writer.WriteLine($"@@ {record}byte {Place(entry)}: read as {entry.GetProperty("encoding").GetString()}");
+        }
+        else if (type is "hunk" or "suggest")
+        {
+            writer.WriteLine($"@@ {record}byte {Place(entry)}{(type == "suggest" ? ": suggestion, not applied" : string.Empty)}");
+            Lines('-', Text(entry.GetProperty("before")), writer);
+            Lines('+', Text(entry.GetProperty("after")), writer);
+            foreach (JsonElement step in entry.GetProperty("steps").EnumerateArray())
+            {
+                writer.WriteLine($"   {step.GetProperty("rule").GetString()} ({step.GetProperty("confidence").GetDouble():0.00}): {Visible(step.GetProperty("why").GetString()!)}");
+            }
+        }
+    }
+
+    private static string Place(JsonElement entry)
+    {
+        JsonElement source = entry.GetProperty("source");
+        return $"{source[0].GetInt64()}+{source[1].GetInt64()}";
+    }
+
+    private static string Text(JsonElement text) =>
+        text.TryGetProperty("text", out JsonElement value) ? value.GetString()! : "bytes " + Convert.ToHexStringLower(text.GetProperty("bytes").GetBytesFromBase64());
+
+    private static void Lines(char sign, string text, TextWriter writer)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        string shown = text.Length <= LongestText ? text : $"{text[..(LongestText / 2)]} […] {text[^(LongestText / 2)..]}";
+        foreach (string line in shown.Split('\n'))
+        {
+            writer.WriteLine($"{sign}{Visible(line)}");
+        }
+    }
+
+    /// <summary>Controls and invisible characters as U+ numbers: a terminal must not obey what a file contains.</summary>
+    private static string Visible(string text)
+    {
+        StringBuilder shown = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bool hidden = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
+                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator
+                or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned;
+            _ = hidden && rune.Value != '\t' ? shown.Append($"<U+{rune.Value:X4}>") : shown.Append(rune.ToString());
+        }
+
+        return shown.ToString();
+    }
+}

@@ -1,0 +1,190 @@
+using System.Buffers;
+
+namespace Sanitizer.Stages.Duplicates;
+
+/// <summary>
+/// Finds runs of words that repeat earlier ones: a shingle seen before anchors a run, which is extended both ways over small edits.
+/// Each word is looked up once and belongs to one run at most, so the work is linear in the number of words.
+/// </summary>
+internal ref struct RunFinder
+{
+    // Shingles are remembered at every position up to this many words, more sparsely beyond it: bounds the index to 8 MiB.
+    private const int DenseWords = 512 * 1024;
+
+    // An edit of up to this many words in either copy is bridged where three equal words follow.
+    private const int MaximumGap = 6;
+    private const int Resync = 3;
+    private const int EditCost = 3;
+    private const int GiveUp = 14;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly WordTable _words;
+    private readonly ReadOnlySpan<uint> _hashes;
+    private readonly Span<int> _first;
+    private readonly int _shingle;
+    private int[]? _index;
+    private int _free;
+
+    public RunFinder(ReadOnlySpan<byte> text, WordTable words, Span<int> first, int shingle)
+    {
+        _text = text;
+        _words = words;
+        _hashes = words.Hashes;
+        _first = first;
+        _shingle = shingle;
+    }
+
+    /// <summary>Finds the runs, in order. Afterwards each word knows the earliest word it repeats; a word that repeats none, itself.</summary>
+    public List<Run> Find()
+    {
+        List<Run> runs = [];
+        int count = _hashes.Length;
+        for (int i = 0; i < count; i++)
+        {
+            _first[i] = i;
+        }
+
+        int last = count - _shingle;
+        if (last < 1)
+        {
+            return runs;
+        }
+
+        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Min(2 * count, 4 * DenseWords));
+        _index = ArrayPool<int>.Shared.Rent(size);
+        Span<int> index = _index.AsSpan(0, size);
+        index.Fill(-1);
+        int sparse = Math.Max(1, count / DenseWords);
+        ulong lead = 1;
+        for (int i = 0; i < _shingle; i++)
+        {
+            lead *= Multiplier;
+        }
+
+        ulong rolling = 0;
+        int filled = 0;
+        for (int i = 0; i <= last; i++)
+        {
+            for (; filled < i + _shingle; filled++)
+            {
+                rolling = (rolling * Multiplier) + _hashes[filled] + 1;
+                rolling -= filled >= _shingle ? lead * (_hashes[filled - _shingle] + 1UL) : 0;
+            }
+
+            if (i < _free)
+            {
+                continue;
+            }
+
+            ulong mixed = rolling ^ (rolling >> 29);
+            mixed *= Multiplier;
+            int slot = (int)(mixed >> 40) & (size - 1);
+            int found = Look(index, slot, i, remember: sparse == 1 || (mixed >> 20) % (ulong)sparse == 0);
+            if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
+            {
+                runs.Add(run);
+                _free = run.End;
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(_index);
+        return runs;
+    }
+
+    // Looks at a few neighbouring slots only: a full neighbourhood forgets, and no input makes the search long.
+    private readonly int Look(Span<int> index, int slot, int position, bool remember)
+    {
+        const int Neighbours = 8;
+        for (int i = 0; i < Neighbours; i++)
+        {
+            ref int entry = ref index[(slot + i) & (index.Length - 1)];
+            if (entry < 0)
+            {
+                if (remember)
+                {
+                    entry = position;
+                }
+
+                return -1;
+            }
+
+            if (_hashes.Slice(entry, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
+            {
+                return entry;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Extend(int source, int start, out Run run)
+    {
+        while (start > _free && source > 0 && _hashes[source - 1] == _hashes[start - 1])
+        {
+            source--;
+            start--;
+        }
+
+        int limit = start;
+        int from = source;
+        int to = start;
+        int score = 0;
+        int best = 0;
+        int matched = 0;
+        (int Source, int End, int Matched) kept = (source, start, 0);
+        while (from < limit && to < _hashes.Length && score > best - GiveUp)
+        {
+            if (_hashes[from] == _hashes[to] && _words.AreSame(_text, from, to))
+            {
+                _first[to] = _first[from];
+                from++;
+                to++;
+                matched++;
+                score++;
+                if (score >= best)
+                {
+                    best = score;
+                    kept = (from, to, matched);
+                }
+            }
+            else if (Bridge(from, to, limit, out int skipped, out int inserted))
+            {
+                from += skipped;
+                to += inserted;
+                score -= EditCost;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        for (int i = kept.End; i < to; i++)
+        {
+            _first[i] = i;
+        }
+
+        run = new Run(source, kept.Source, start, kept.End, kept.Matched);
+        return kept.Matched >= _shingle;
+    }
+
+    private readonly bool Bridge(int from, int to, int limit, out int skipped, out int inserted)
+    {
+        for (int total = 1; total <= 2 * MaximumGap; total++)
+        {
+            for (skipped = Math.Max(0, total - MaximumGap); skipped <= Math.Min(total, MaximumGap); skipped++)
+            {
+                inserted = total - skipped;
+                if (from + skipped + Resync <= limit && to + inserted + Resync <= _hashes.Length
+                    && _hashes.Slice(from + skipped, Resync).SequenceEqual(_hashes.Slice(to + inserted, Resync)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        skipped = inserted = 0;
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Duplicates;
+
+/// <summary>What kind of text a run is, and how it lies on its lines.</summary>
+internal static class RunShape
+{
+    // Prose is set in lines of whole paragraphs; verse, lists, tables and wrapped text in lines of about ten words.
+    private const int LongLine = 15;
+
+    // Words that may hang over at either end of a copy: an edited first or last word, a label.
+    private const int Slack = 2;
+
+    // Prose has a symbol of this kind for every 100 words or so, source code one for every two or three.
+    private const double CodeSymbols = 0.12;
+
+    /// <summary>The share of a range of words that stands in lines as long as a paragraph's.</summary>
+    public static double ProseShare(RepeatScan scan, int start, int end)
+    {
+        int words = 0;
+        for (int line = scan.LineOf(start); line < scan.Lines.Length && scan.Lines[line].First < end; line++)
+        {
+            WordLine at = scan.Lines[line];
+            if (at.Count >= scan.Scale(LongLine))
+            {
+                words += Math.Min(end, at.End) - Math.Max(start, at.First);
+            }
+        }
+
+        return (double)words / (end - start);
+    }
+
+    /// <summary>Whether a range of words starts where a line does and ends where one does.</summary>
+    public static bool IsOnLines(RepeatScan scan, int start, int end)
+    {
+        WordLine first = scan.Lines[scan.LineOf(start)];
+        WordLine last = scan.Lines[scan.LineOf(end - 1)];
+        return start - first.First <= Slack && last.End - end <= Slack;
+    }
+
+    /// <summary>Whether a range of words looks like source code, a table or settings rather than sentences.</summary>
+    public static bool IsCode(RepeatScan scan, int start, int end)
+    {
+        ReadOnlySpan<byte> text = scan.Text[scan.Words.StartOf(start)..scan.Words.EndOf(end - 1)];
+        int symbols = 0;
+        foreach (byte at in text)
+        {
+            symbols += at is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)'<' or (byte)'>' or (byte)'=' or (byte)'_' or (byte)'\\' or (byte)'|'
+                or (byte)'#' or (byte)'*' or (byte)'+' or (byte)'@' or (byte)'$' or (byte)'^' or (byte)'~' or (byte)'\t' ? 1 : 0;
+        }
+
+        return symbols > CodeSymbols * (end - start);
+    }
+
+    /// <summary>Whether an edited word of a run has a digit: then the copies are two records with other figures, not one text twice.</summary>
+    public static bool HasOtherFigures(RepeatScan scan, Run run)
+    {
+        for (int i = run.Start; i < run.End; i++)
+        {
+            if (!scan.IsRepeat(i) && scan.Text[scan.Words.StartOf(i)..scan.Words.EndOf(i)].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line belongs to a run, but for a word or two.</summary>
+    public static bool IsCopied(RepeatScan scan, Run run, WordLine line)
+    {
+        int inside = Math.Min(run.End, line.End) - Math.Max(run.Start, line.First);
+        int outside = line.Count - inside;
+        int repeats = 0;
+        for (int i = Math.Max(run.Start, line.First); i < Math.Min(run.End, line.End); i++)
+        {
+            repeats += scan.IsRepeat(i) ? 1 : 0;
+        }
+
+        return outside <= Math.Min(Slack, line.Count / 8) && (line.Count < 4 ? repeats == line.Count : repeats * 5 >= line.Count * 3);
+    }
+
+    /// <summary>Offset where a copy inside a line starts: its first word, with an opening mark before it.</summary>
+    public static int CutStart(RepeatScan scan, int word)
+    {
+        int start = scan.Words.StartOf(word);
+        int previous = word == 0 ? 0 : scan.Words.EndOf(word - 1);
+        int space = scan.Text[previous..start].LastIndexOfAny(" \t\r\n"u8);
+        return space < 0 ? start : previous + space + 1;
+    }
+
+    /// <summary>Offset where a copy inside a line ends: behind its last word, with a closing mark after it.</summary>
+    public static int CutEnd(RepeatScan scan, int word)
+    {
+        int end = scan.Words.EndOf(word);
+        int next = word + 1 < scan.Words.Count ? scan.Words.StartOf(word + 1) : scan.Text.Length;
+        int space = scan.Text[end..next].IndexOfAny(" \t\r\n"u8);
+        return space < 0 ? next : end + space;
+    }
+}

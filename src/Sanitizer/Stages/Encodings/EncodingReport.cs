@@ -1,0 +1,58 @@
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Encodings;
+
+/// <summary>What can be told of a file from its first bytes.</summary>
+/// <param name="Guesses">The likely encodings, the likeliest first; at least one.</param>
+/// <param name="HasByteOrderMark">Whether a byte order mark tells the encoding.</param>
+/// <param name="LineEndings"><c>lf</c>, <c>crlf</c>, <c>cr</c>, <c>mixed</c> or <c>none</c>.</param>
+public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool HasByteOrderMark, string LineEndings)
+{
+    /// <summary>The confidence that bytes with errors are damaged UTF-8 after all.</summary>
+    private const double DamagedConfidence = 0.2;
+
+    /// <summary>Looks at the first bytes of a file.</summary>
+    /// <param name="head">The first bytes; some megabytes are enough.</param>
+    public static EncodingReport Of(ReadOnlySpan<byte> head)
+    {
+        EncodingPrior prior = new WindowDecoder().Judge(head, null, guesses: true);
+        string endings = CountLineEndings(head, prior);
+        if (prior.Codec is not null)
+        {
+            return new EncodingReport([new EncodingGuess(prior.Codec.Name, prior.Confidence)], prior.MarkLength > 0, endings);
+        }
+
+        bool damaged = Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) && malformed.Start + malformed.Length < head.Length;
+        EncodingGuess[] guesses = damaged && prior.MarkLength == 0
+            ? [new EncodingGuess("windows-1252", WindowDecoder.FallbackConfidence), new EncodingGuess("utf-8", DamagedConfidence)]
+            : [new EncodingGuess("utf-8", prior.Confidence)];
+        return new EncodingReport(guesses, prior.MarkLength > 0, endings);
+    }
+
+    private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)
+    {
+        int unit = prior.UnitLength;
+        int offset = unit > 1 && prior.LineFeed(twice: false)[0] == 0 ? unit - 1 : 0;
+        long feeds = 0;
+        long returns = 0;
+        long pairs = 0;
+        byte before = 0;
+        for (int i = offset; i < head.Length; i += unit)
+        {
+            byte value = head[i];
+            feeds += value == '\n' ? 1 : 0;
+            returns += value == '\r' ? 1 : 0;
+            pairs += value == '\n' && before == '\r' ? 1 : 0;
+            before = value;
+        }
+
+        return (feeds, returns) switch
+        {
+            (0, 0) => "none",
+            _ when pairs == feeds && pairs == returns => "crlf",
+            (_, 0) => "lf",
+            (0, _) => "cr",
+            _ => "mixed",
+        };
+    }
+}
