@@ -9,6 +9,7 @@ public static class StageCatalog
         new Encodings.EncodingStage(),
         new Mojibake.MojibakeStage(),
         new Injection.InjectionStage(),
+        new Boilerplate.BoilerplateStage(),
         new Duplicates.DuplicateStage(),
     ];
 

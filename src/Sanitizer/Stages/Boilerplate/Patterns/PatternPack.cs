@@ -20,8 +20,11 @@ internal sealed class PatternPack
     {
     }
 
-    /// <summary>The packs that the library ships.</summary>
-    public static PatternPack Shipped { get; } = ReadShipped();
+    /// <summary>The packs that the library ships, but for the labels.</summary>
+    public static PatternPack Shipped { get; } = ReadShipped(kind => kind != PatternKind.Label);
+
+    /// <summary>The pack of section labels, which are everyday words and are asked for on the first line only.</summary>
+    public static PatternPack Labels { get; } = ReadShipped(kind => kind == PatternKind.Label);
 
     /// <summary>Reads a pack: lines of id, language, pattern, strength, between tabs.</summary>
     public static PatternPack Parse(PatternKind kind, string lines)
@@ -40,21 +43,23 @@ internal sealed class PatternPack
         }
 
         Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
-        ReadOnlySpan<byte> folded = buffer[..LineFolder.Fold(line, buffer)];
-        if (folded.IsEmpty)
-        {
-            return PatternMatch.None;
-        }
-
+        ReadOnlySpan<byte> folded = KeyText(line, buffer);
         return _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
+    }
+
+    // A line of nothing but symbols is looked up as it stands.
+    private static ReadOnlySpan<byte> KeyText(ReadOnlySpan<byte> line, Span<byte> buffer)
+    {
+        int length = LineFolder.Fold(line, buffer);
+        return length == 0 ? line : buffer[..length];
     }
 
     private static int KeyOf(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
-    private static PatternPack ReadShipped()
+    private static PatternPack ReadShipped(Func<PatternKind, bool> isWanted)
     {
         PatternPack pack = new();
-        foreach (PatternKind kind in Enum.GetValues<PatternKind>())
+        foreach (PatternKind kind in Enum.GetValues<PatternKind>().Where(isWanted))
         {
             DataFile file = DataFile.Open($"Stages/Boilerplate/Data/{kind.ToString().ToLowerInvariant()}.tsv");
             pack.Add(kind, Encoding.UTF8.GetString(file.Content.Span));
@@ -120,17 +125,17 @@ internal sealed class PatternPack
             return;
         }
 
-        byte[] line = Encoding.UTF8.GetBytes(variant);
+        byte[] line = Encoding.UTF8.GetBytes(variant.Trim());
         if (line.Length > LineFolder.MaximumLength)
         {
             throw new InvalidDataException($"The pattern '{variant}' is longer than a line that is looked at.");
         }
 
         Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
-        ReadOnlySpan<byte> folded = buffer[..LineFolder.Fold(line, buffer)];
+        ReadOnlySpan<byte> folded = KeyText(line, buffer);
         ulong key = Hash64.Of(folded);
         bool stronger = _plain.TryGetValue(key, out PatternMatch present) && present.Strength <= match.Strength;
-        if (!folded.IsEmpty && !stronger)
+        if (!stronger)
         {
             _plain[key] = match;
         }
