@@ -149,6 +149,11 @@ internal sealed class PatternPack
         }
 
         SlotPattern pattern = SlotPattern.Parse(variant, match);
+        if (!pattern.SaysEnough)
+        {
+            return;
+        }
+
         if (pattern.Head.Length >= KeyLength)
         {
             Add(_byHead, KeyOf(pattern.Head), pattern);

@@ -7,6 +7,9 @@ namespace Sanitizer.Stages.Boilerplate.Patterns;
 internal sealed class SlotPattern
 {
     private const int MaximumNameWords = 6;
+    private const int MinimumOpenBytes = 14;
+    private const int MinimumTextBytes = 9;
+    private const int MinimumNameBytes = 6;
     private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.,:/-+ "u8);
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
@@ -45,7 +48,20 @@ internal sealed class SlotPattern
         }
 
         literals.Add(Encoding.UTF8.GetBytes(text[position..]));
-        return new SlotPattern([.. literals], [.. slots], match);
+        return new SlotPattern([.. literals], [.. slots], match with { IsOpen = slots.Contains(SlotKind.Text) });
+    }
+
+    /// <summary>Whether the words say enough for the room that the slots leave: what optional groups can shrink a pattern to need not.</summary>
+    public bool SaysEnough
+    {
+        get
+        {
+            int words = _literals.Sum(literal => literal.Count(value => value > 0x40));
+            bool isCopyright = _literals.Any(literal => literal.AsSpan().IndexOf("\u00A9"u8) >= 0);
+            int texts = _slots.Count(slot => slot == SlotKind.Text);
+            int needed = texts > 1 || (texts == 1 && Head.IsEmpty) ? MinimumOpenBytes : texts == 1 ? MinimumTextBytes : _slots.Contains(SlotKind.Name) ? MinimumNameBytes : 0;
+            return isCopyright || words >= needed;
+        }
     }
 
     /// <summary>Whether a folded line matches.</summary>

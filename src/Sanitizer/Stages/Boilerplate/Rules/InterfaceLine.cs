@@ -40,7 +40,7 @@ internal sealed class InterfaceLine : BoilerplateRule
             int score = 0;
             while (end < lines.Count && lines[end].IsEvidence)
             {
-                score += lines[end].IsCertain ? CertainScore : 1;
+                score += lines[end].IsCertain && !IsOpenProse(lines[end]) ? CertainScore : 1;
                 end++;
             }
 
@@ -51,10 +51,12 @@ internal sealed class InterfaceLine : BoilerplateRule
         }
     }
 
+    private static bool IsOpenProse(in DocumentLine line) => line.Match.IsOpen && line.Shape.IsProse;
+
     private void Judge(LineJudgement lines, int index, int score)
     {
         DocumentLine line = lines[index];
-        if (lines.IsRemoved(index) || (!line.IsCertain && score < MinimumScore))
+        if (lines.IsRemoved(index) || (!line.IsCertainAlone && score < MinimumScore))
         {
             return;
         }
