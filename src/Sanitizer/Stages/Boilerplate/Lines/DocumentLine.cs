@@ -20,6 +20,9 @@ internal readonly record struct DocumentLine(TextSpan Content, TextSpan Full, Li
     /// <summary>Whether the packs know the line at all.</summary>
     public bool IsEvidence => Match.Strength != PatternStrength.None;
 
+    /// <summary>Whether the line counts where lines stand side by side: numbers and dots stand in tables and lists.</summary>
+    public bool IsCompany => IsEvidence && !(Match.Kind == PatternKind.Time && !IsCertain);
+
     /// <summary>Whether the line is running text of the document's own.</summary>
     public bool IsProse => Shape.IsProse && !IsEvidence;
 }

@@ -10,6 +10,11 @@ namespace Sanitizer.Stages.Boilerplate.Patterns;
 internal sealed class PatternPack
 {
     private const int KeyLength = 3;
+
+    // Three letters of Chinese, Japanese or Korean are a phrase; one word of another script is one only where it is a long compound.
+    private const byte FirstSpacelessByte = 0xE3;
+    private const int SpacelessPhraseBytes = 9;
+    private const int PhraseBytes = 18;
     private readonly Dictionary<ulong, PatternMatch> _plain = [];
     private readonly Dictionary<int, List<SlotPattern>> _byHead = [];
     private readonly Dictionary<int, List<SlotPattern>> _byTail = [];
@@ -117,6 +122,11 @@ internal sealed class PatternPack
         }
     }
 
+    // Optional groups can shrink a phrase to an everyday word. Words of advertisements, icons and times are told apart in their packs.
+    private static bool IsEverydayWord(ReadOnlySpan<byte> folded, PatternKind kind) =>
+        kind is not (PatternKind.Advert or PatternKind.Icon or PatternKind.Time or PatternKind.Label)
+        && folded.IndexOf((byte)' ') < 0 && folded.Length < (folded[0] >= FirstSpacelessByte ? SpacelessPhraseBytes : PhraseBytes);
+
     private void Add(string variant, PatternMatch match)
     {
         if (variant.Contains('{', StringComparison.Ordinal))
@@ -137,7 +147,7 @@ internal sealed class PatternPack
         bool stronger = _plain.TryGetValue(key, out PatternMatch present) && present.Strength <= match.Strength;
         if (!stronger)
         {
-            _plain[key] = match;
+            _plain[key] = IsEverydayWord(folded, match.Kind) ? match with { Strength = PatternStrength.Hint } : match;
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class InterfaceLine : BoilerplateRule
         {
             int end = i;
             int score = 0;
-            while (end < lines.Count && lines[end].IsEvidence)
+            while (end < lines.Count && lines[end].IsCompany)
             {
                 score += lines[end].IsCertain && !IsOpenProse(lines[end]) ? CertainScore : 1;
                 end++;
