@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        Argument<string> name = new("RULE") { Description = "A rule's id, or a stage's name for all its rules." };
+        Argument<string> name = new("RULE") { Description = "A rule's id, or a stage's name for all its rules.", HelpName = "RULE" };
         name.CompletionSources.Add([.. StageCatalog.All.SelectMany(stage => stage.Rules).Select(rule => rule.Info.Id)]);
         Command command = new("explain", "Explain a rule: what it does, on what evidence, with examples.") { name };
         command.SetAction(result => Run(result.GetValue(name)!));

@@ -15,11 +15,18 @@ internal sealed class AtomicFile : IDisposable
     public AtomicFile(string path)
     {
         // A link stays a link: the file that it leads to is replaced.
-        _path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
-        if (IsSpecial(_path))
+        _path = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        if (File.Exists(_path))
         {
-            Stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            return;
+            // Opening what is there, unchanged, asks for the right to write it and shows what it is.
+            FileStream present = new(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            if (IsSpecial(present))
+            {
+                Stream = present;
+                return;
+            }
+
+            present.Dispose();
         }
 
         _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Path.GetRandomFileName()}.tmp");
@@ -54,6 +61,6 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    private static bool IsSpecial(string path) =>
-        !OperatingSystem.IsWindows() && File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.Device);
+    private static bool IsSpecial(FileStream file) =>
+        !file.CanSeek || (!OperatingSystem.IsWindows() && file.Name.StartsWith("/dev/", StringComparison.Ordinal));
 }

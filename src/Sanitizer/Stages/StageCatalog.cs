@@ -7,6 +7,8 @@ public static class StageCatalog
     public static IReadOnlyList<Stage> All { get; } =
     [
         new Encodings.EncodingStage(),
+        new Mojibake.MojibakeStage(),
+        new Injection.InjectionStage(),
         new Duplicates.DuplicateStage(),
     ];
 

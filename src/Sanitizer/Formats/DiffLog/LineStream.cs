@@ -26,7 +26,8 @@ internal sealed class LineStream
             searched = _length;
             if (!Fill())
             {
-                return _length == 0 ? null : Take(_length);
+                // Without the cast, null would mean an empty run of bytes.
+                return _length == 0 ? (ReadOnlyMemory<byte>?)null : Take(_length);
             }
         }
     }
