@@ -65,7 +65,7 @@ internal sealed class RunJudge
 
     private void Judge(Run run)
     {
-        if (run.Length < _scan.Scale(WholeMinimum))
+        if (run.Length < _scan.Scale(WholeMinimum) || _scan.IsSeenForever(run))
         {
             return;
         }
