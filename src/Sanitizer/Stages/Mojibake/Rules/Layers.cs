@@ -15,6 +15,6 @@ internal static class Layers
             new RuleExample("un caf\u00C3\u0192\u00C2\u00A9 noir", "un café noir"),
             new RuleExample("zw\u00C3\u0192\u00C6\u2019\u00C3\u201A\u00C2\u00B6lf Boxen", "zwölf Boxen"),
         ],
-        CounterExamples = ["MAÇÃ® VERDE", "Ã‚ngulo?"],
+        CounterExamples = ["MAÇÃ® VERDE", "\u00C3\u201Angulo?"],
     });
 }
