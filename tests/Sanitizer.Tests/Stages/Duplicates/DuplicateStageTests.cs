@@ -109,14 +109,9 @@ public sealed class DuplicateStageTests
         Assert.Empty(new EarlierLines().Find(text));
     }
 
-    [Fact]
+    [SharedFact("seeds", "expected.json")]
     public void The_seed_documents_lose_only_their_copies()
     {
-        if (SharedFolder.Path is null)
-        {
-            return; // Skipped: the shared folder is absent.
-        }
-
         using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(SharedFolder.File("seeds", "expected.json")));
         foreach (JsonProperty seed in expected.RootElement.GetProperty("lines").EnumerateObject())
         {
