@@ -133,10 +133,10 @@ internal static class MarkCosts
         costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
         costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
         costs[(int)MarkKind.Dash] = known ? 60 : 35;
-        if (language.Endings.Contains(right))
+        if (known && language.Endings.Count > 0)
         {
             // An ending may be joined to a quoted title.
-            costs[(int)MarkKind.DoubleClose] -= 15;
+            costs[(int)MarkKind.DoubleClose] -= 20;
         }
     }
 

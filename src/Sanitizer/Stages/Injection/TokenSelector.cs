@@ -12,6 +12,9 @@ internal sealed class TokenSelector
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
 
+    // Formulas have products of two or three Greek letters.
+    private const int LeastGreekLetters = 4;
+
     // Nobody disguises more letters in a row than this, and the same ones in several words.
     private const int MostDisguised = 3;
 
@@ -20,7 +23,7 @@ internal sealed class TokenSelector
 
     private readonly TokenTable _table;
     private readonly IReadOnlySet<ulong> _known;
-    private Convention? _language;
+    private readonly Dictionary<Script, Convention> _languages = [];
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
@@ -60,8 +63,16 @@ internal sealed class TokenSelector
         return accepted;
     }
 
-    private Convention Language(ReadOnlySpan<byte> text, Script host) =>
-        _language is not null && _language.Script == host ? _language : _language = Conventions.Instance.Guess(text, host);
+    private Convention Language(ReadOnlySpan<byte> text, Script host)
+    {
+        if (!_languages.TryGetValue(host, out Convention? language))
+        {
+            language = Conventions.Instance.Guess(text, host);
+            _languages.Add(host, language);
+        }
+
+        return language;
+    }
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token)
     {
@@ -79,7 +90,7 @@ internal sealed class TokenSelector
     {
         bool guestIsHost = _table.Hosts.Contains(token.Script);
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
-        if (judgement.Confidence >= TokenJudge.Likely)
+        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !IsRare(token.Script)))
         {
             return judgement;
         }
@@ -152,6 +163,22 @@ internal sealed class TokenSelector
         }
     }
 
+    /// <summary>Strings that stand once are looked at closely only where their script has few others: many are a language.</summary>
+    private bool IsRare(Script script)
+    {
+        int strings = 0;
+        foreach (Token token in _table.Tokens)
+        {
+            strings += token.Script == script ? 1 : 0;
+            if (strings > MostTakingTurns)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the words around a string are the host's: among others of its script it is a word of a foreign text.</summary>
     private static bool StandsAlone(ReadOnlySpan<byte> text, Token token)
     {
@@ -222,6 +249,6 @@ internal sealed class TokenSelector
             disguise = disguise && Confusables.TryGetLookalike(rune.Value, token.Host, out _);
         }
 
-        return letters >= LeastLetters && !(disguise && letters <= MostDisguised);
+        return letters >= (token.Script == Script.Greek ? LeastGreekLetters : LeastLetters) && !(disguise && letters <= MostDisguised);
     }
 }
