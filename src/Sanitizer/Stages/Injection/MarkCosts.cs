@@ -88,8 +88,11 @@ internal static class MarkCosts
                 return 10;
             case Posture.LineStart:
                 return 30;
-            case Posture.Inside:
+            case Posture.Inside or Posture.Wedged:
                 return writing == Writing.Spaced ? 30 : 60;
+            case Posture.Closing when after == Neighbour.Edge:
+                // Speech that breaks off, or goes on in the next line.
+                return 35;
         }
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;

@@ -77,7 +77,7 @@ internal static class MarkPath
 
     private static void Reach(Span<int> next, ReadOnlySpan<int> total, int cost, byte kind, byte[] from, byte[] by, int place)
     {
-        const int WithoutOpening = 45;
+        const int WithoutOpening = 60;
         if (total[0] + cost + WithoutOpening < next[0])
         {
             next[0] = total[0] + cost + WithoutOpening;

@@ -9,6 +9,8 @@ internal sealed class TokenSelector
 {
     private const double KnownConfidence = 0.96;
 
+    private const int EnoughApostrophes = 4;
+
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
 
@@ -110,6 +112,12 @@ internal sealed class TokenSelector
         {
             Convention language = Language(text, token.Host);
             other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace);
+            if (language.InnerSpace && evidence.InsideContexts >= EnoughApostrophes)
+            {
+                // Its quotation marks stand between spaces, as words do; its apostrophes tell what they are.
+                other = new Judgement(TokenJudge.Sure, $"{evidence.Inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
+            }
+
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
             {
                 other = AloneJudge.Judge(text, sites, language);
