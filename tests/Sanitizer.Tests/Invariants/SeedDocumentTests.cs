@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Sanitizer.Formats.DiffLog;
+using Sanitizer.Formats.Reverting;
 using Sanitizer.Formats.PlainText;
 using Sanitizer.Pipeline;
 using Sanitizer.Text.Patches;

@@ -76,7 +76,7 @@ internal static class MarkPath
 
     private static void Reach(int[] next, int[] total, int cost, byte kind, byte[] from, byte[] by, int place)
     {
-        const int WithoutOpening = 30;
+        const int WithoutOpening = 45;
         if (total[0] + cost + WithoutOpening < next[0])
         {
             next[0] = total[0] + cost + WithoutOpening;

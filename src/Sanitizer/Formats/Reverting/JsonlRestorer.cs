@@ -1,8 +1,9 @@
 using System.Buffers;
+using Sanitizer.Formats.DiffLog;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Text;
 
-namespace Sanitizer.Formats.DiffLog;
+namespace Sanitizer.Formats.Reverting;
 
 /// <summary>Restores JSONL: copies the records that the log does not name and puts the others' literals back together.</summary>
 internal sealed class JsonlRestorer

@@ -1,4 +1,6 @@
-namespace Sanitizer.Formats.DiffLog;
+using Sanitizer.Formats.DiffLog;
+
+namespace Sanitizer.Formats.Reverting;
 
 /// <summary>Writes the restored bytes and knows their length and hash.</summary>
 internal sealed class RestoredStream : IDisposable

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
+using Sanitizer.Formats.DiffLog;
 using Sanitizer.Text.Codecs;
 
-namespace Sanitizer.Formats.DiffLog;
+namespace Sanitizer.Formats.Reverting;
 
 /// <summary>Restores a plain text: copies what is the same and puts back what is not, entry by entry.</summary>
 internal sealed class TextRestorer

@@ -1,4 +1,6 @@
-namespace Sanitizer.Formats.DiffLog;
+using Sanitizer.Formats.DiffLog;
+
+namespace Sanitizer.Formats.Reverting;
 
 /// <summary>Restores the original bytes of an output from its diff log.</summary>
 public static class Reverter
