@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Sanitizer.Tests.Documents;
 
@@ -39,6 +40,10 @@ internal sealed class JsonlMaker
 
         return [.. file];
     }
+
+    /// <summary>A record of one text, spelled as most programs spell it.</summary>
+    public static byte[] Record(byte[] text) =>
+        Encoding.UTF8.GetBytes($"{{\"text\":{JsonSerializer.Serialize(Encoding.UTF8.GetString(text))}}}");
 
     private byte[] Record(int size, int number)
     {
