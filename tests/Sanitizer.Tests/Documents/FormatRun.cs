@@ -1,7 +1,7 @@
 using Sanitizer.Formats;
-using Sanitizer.Formats.DiffLog;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Formats.PlainText;
+using Sanitizer.Formats.Reverting;
 using Sanitizer.Pipeline;
 
 namespace Sanitizer.Tests.Documents;
