@@ -25,10 +25,10 @@ if (result.Errors.Count > 0)
         : [.. result.Errors.Select(error => error.Message)];
     foreach (string message in messages)
     {
-        Console.Error.WriteLine("sanitize: " + message);
+        Voice.Error(message);
     }
 
-    Console.Error.WriteLine("sanitize: see 'sanitize --help' or 'sanitize COMMAND --help'");
+    Voice.Error("see 'sanitize --help' or 'sanitize COMMAND --help'");
     return ExitCodes.Error;
 }
 
@@ -38,8 +38,7 @@ try
 }
 catch (Exception exception)
 {
-    Console.Error.WriteLine("sanitize: this is a mistake of the program, please report it; files that were not finished are as they were");
-    Console.Error.WriteLine(exception);
+    Voice.Error("this is a mistake of the program, please report it; files that were not finished are as they were" + Environment.NewLine + exception);
     return ExitCodes.Error;
 }
 finally

@@ -67,7 +67,7 @@ internal static class CleaningCommand
             }
             catch (ArgumentException exception)
             {
-                Console.Error.WriteLine("sanitize: " + exception.Message.Split(" (Parameter")[0]);
+                Voice.Error(exception.Message.Split(" (Parameter")[0]);
                 return Task.FromResult(ExitCodes.Error);
             }
         });

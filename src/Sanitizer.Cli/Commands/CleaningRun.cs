@@ -31,7 +31,7 @@ internal sealed class CleaningRun
         {
             if (PlaceConflicts.Find(_request) is string conflict)
             {
-                _voice.Error(conflict + "; nothing was written");
+                Voice.Error(conflict + "; nothing was written");
                 return ExitCodes.Error;
             }
 
@@ -41,12 +41,12 @@ internal sealed class CleaningRun
         catch (OutputFailedException exception)
         {
             // The log: without it nothing more may be replaced.
-            _voice.Error(exception.Message);
+            Voice.Error(exception.Message);
             return ExitCodes.Error;
         }
         catch (OperationCanceledException)
         {
-            _voice.Error("stopped; what was not finished was left as it was");
+            Voice.Error("stopped; what was not finished was left as it was");
             return ExitCodes.Stopped;
         }
         catch (IOException exception) when (BrokenPipe.Is(exception))
@@ -71,12 +71,12 @@ internal sealed class CleaningRun
             catch (OutputFailedException exception) when (exception.Path != _request.Log)
             {
                 failed = true;
-                _voice.Error(exception.Message);
+                Voice.Error(exception.Message);
             }
             catch (Exception exception) when (FileProblem.Is(exception) && (exception is not IOException broken || !BrokenPipe.Is(broken)))
             {
                 failed = true;
-                _voice.Error(FileProblem.Of(path, exception));
+                Voice.Error(FileProblem.Of(path, exception));
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class CleaningRun
         bool isStandardInput = path == "-";
         if (!isStandardInput && FileProblem.OfInput(path) is string problem)
         {
-            _voice.Error(problem);
+            Voice.Error(problem);
             return null;
         }
 
@@ -101,7 +101,7 @@ internal sealed class CleaningRun
         using Stream source = isStandardInput ? StandardStreams.OpenInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
         if (_request.InPlace && !source.CanSeek)
         {
-            _voice.Error($"{Visible.Of(path)}: is a pipe or a device, which cannot be cleaned in place");
+            Voice.Error($"{Visible.Of(path)}: is a pipe or a device, which cannot be cleaned in place");
             return null;
         }
 
@@ -156,7 +156,7 @@ internal sealed class CleaningRun
 
     private static void Show(TemporaryFile log)
     {
-        using OutputStream standard = new(StandardStreams.OpenOutput(), "standard output", needsReader: false);
+        using OutputStream standard = StandardOutput.Open();
         using StreamWriter writer = new(standard, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         DiffPrinter.Print(log.Rewind(), writer);
     }

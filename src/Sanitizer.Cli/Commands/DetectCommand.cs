@@ -28,29 +28,22 @@ internal static class DetectCommand
         bool failed = false;
         try
         {
-            using OutputStream output = new(StandardStreams.OpenOutput(), "standard output", needsReader: false);
-            using StreamWriter writer = new(output, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14);
-            foreach (string path in paths)
+            int code = StandardOutput.Write(writer =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                failed |= !Answer(path, asJson, writer);
-            }
+                foreach (string path in paths)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    failed |= !Answer(path, asJson, writer);
+                }
+
+                return ExitCodes.Done;
+            });
+            return failed ? ExitCodes.Error : code;
         }
         catch (OperationCanceledException)
         {
             return ExitCodes.Stopped;
         }
-        catch (OutputFailedException exception)
-        {
-            Console.Error.WriteLine("sanitize: " + exception.Message);
-            return ExitCodes.Error;
-        }
-        catch (IOException exception) when (BrokenPipe.Is(exception))
-        {
-            return ExitCodes.Done;
-        }
-
-        return failed ? ExitCodes.Error : ExitCodes.Done;
     }
 
     private static bool Answer(string path, bool asJson, TextWriter writer)
@@ -60,7 +53,7 @@ internal static class DetectCommand
         {
             if (path != "-" && FileProblem.OfInput(path) is string problem)
             {
-                Console.Error.WriteLine("sanitize: " + problem);
+                Voice.Error(problem);
                 return false;
             }
 
@@ -69,7 +62,7 @@ internal static class DetectCommand
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
-            Console.Error.WriteLine("sanitize: " + FileProblem.Of(path, exception));
+            Voice.Error(FileProblem.Of(path, exception));
             return false;
         }
 

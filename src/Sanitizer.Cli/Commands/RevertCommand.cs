@@ -89,7 +89,7 @@ internal static class RevertCommand
 
     private static int Fail(string message)
     {
-        Console.Error.WriteLine("sanitize: " + message);
+        Voice.Error(message);
         return ExitCodes.Error;
     }
 
@@ -100,7 +100,7 @@ internal static class RevertCommand
             // Nothing is shown before all of it is known to be right.
             using TemporaryFile whole = new();
             _ = Reverter.Revert(() => File.OpenRead(clean), () => File.OpenRead(log), clean, whole.Output, cancellation);
-            using OutputStream standard = new(StandardStreams.OpenOutput(), "standard output", needsReader: false);
+            using OutputStream standard = StandardOutput.Open();
             whole.Rewind().CopyTo(standard);
             return;
         }

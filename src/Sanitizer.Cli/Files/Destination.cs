@@ -35,7 +35,7 @@ internal sealed class Destination : IDisposable
             return new Destination(file.Stream, file, onlyIfChanged: request.InPlace);
         }
 
-        return new Destination(new OutputStream(StandardStreams.OpenOutput(), "standard output", needsReader: false), null, onlyIfChanged: false);
+        return new Destination(StandardOutput.Open(), null, onlyIfChanged: false);
     }
 
     /// <summary>Puts the output in its place. A file that is cleaned in place and was clean already is not touched.</summary>

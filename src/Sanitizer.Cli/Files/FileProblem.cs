@@ -46,6 +46,7 @@ internal static class FileProblem
     /// <summary>What an exception means for a file that is written.</summary>
     public static string OfOutput(string path, Exception exception) => $"cannot write {Visible.Of(path)}: " + exception switch
     {
+        UnauthorizedAccessException when path == StandardOutput.Name => "it is closed",
         UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
         UnauthorizedAccessException => "permission denied; you may not write the file, or not into its folder",
         DirectoryNotFoundException => "its folder is not there; create it first",

@@ -29,7 +29,8 @@ internal static class Visible
         return shown?.ToString() ?? text;
     }
 
-    private static bool IsHidden(Rune rune) => rune.Value != '\t'
+    /// <summary>Whether a person would not see the character, or a terminal would act on it.</summary>
+    public static bool IsHidden(Rune rune) => rune.Value != '\t'
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

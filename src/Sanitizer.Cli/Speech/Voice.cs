@@ -1,3 +1,4 @@
+using Sanitizer.Cli.Files;
 using Sanitizer.Formats;
 
 namespace Sanitizer.Cli.Speech;
@@ -12,14 +13,14 @@ internal sealed class Voice
     public Voice(bool quiet) => _quiet = quiet;
 
     /// <summary>Says what went wrong.</summary>
-    public void Error(string message) => Console.Error.WriteLine("sanitize: " + message);
+    public static void Error(string message) => Write("sanitize: " + message);
 
     /// <summary>Says what is good to know.</summary>
     public void Say(string message)
     {
         if (!_quiet)
         {
-            Console.Error.WriteLine(message);
+            Write(message);
         }
     }
 
@@ -56,6 +57,19 @@ internal sealed class Voice
         string changes = edits > 0 ? $", {Count(edits, "edit")} ({rules})" : string.Empty;
         string suggestions = summary.Suggestions > 0 ? $", {Count(summary.Suggestions, "suggestion")}" : string.Empty;
         Say($"{Visible.Of(path)}: {where}{encodings}{changes}{suggestions}");
+    }
+
+    // Whether anybody listens must not decide what becomes of the data.
+    private static void Write(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine(message);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            // Standard error is closed or full.
+        }
     }
 
     private static string Count(long number, string name) => number == 1 ? $"1 {name}" : $"{number} {name}s";

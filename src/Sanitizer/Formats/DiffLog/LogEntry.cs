@@ -82,7 +82,8 @@ internal sealed class LogEntry
             using JsonDocument document = JsonDocument.Parse(line);
             return new LogEntry(document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or IndexOutOfRangeException or ArgumentNullException)
         {
             throw new LogMismatchException($"line {number} of the log is not a log entry: {exception.Message}", exception);
         }

@@ -42,8 +42,7 @@ internal sealed class BatchReader
             {
                 _insideLongLine = true;
                 RecordBatch head = Take(_length, isPassedOn: true, lines: 0);
-                string message = $"the record is longer than the limit of {_options.RecordLimit} bytes; it was passed on as it is";
-                head.Summary.Add(new Problem(head.FirstRecord, head.SourceStart, message));
+                head.Summary.Add(Problem.TooLong(head.FirstRecord, head.SourceStart, _options.RecordLimit));
                 head.Summary.Records = 1;
                 return head;
             }

@@ -64,7 +64,7 @@ public sealed class JsonlCleaner
 
     private void RunAlone(BatchReader reader, OutputJoiner joiner, bool writesLog, CancellationToken cancellation)
     {
-        RecordCleaner worker = new(_cleaner, _options.Field, writesLog);
+        RecordCleaner worker = new(_cleaner, _options, writesLog);
         while (reader.Next() is RecordBatch batch)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -81,7 +81,7 @@ public sealed class JsonlCleaner
     {
         Queue<Task<RecordBatch>> queue = new();
         TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _options.Workers).ConcurrentScheduler;
-        using ThreadLocal<RecordCleaner> workers = new(() => new RecordCleaner(_cleaner, _options.Field, writesLog));
+        using ThreadLocal<RecordCleaner> workers = new(() => new RecordCleaner(_cleaner, _options, writesLog));
         try
         {
             while (reader.Next() is RecordBatch batch)

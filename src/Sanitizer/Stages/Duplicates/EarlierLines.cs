@@ -29,7 +29,7 @@ internal sealed class EarlierLines
         foreach (TextLine line in new LineEnumerator(text))
         {
             ReadOnlySpan<byte> content = text.Slice(line.Content.Start, line.Content.Length);
-            if (!IsLong(content))
+            if (!IsLong(content) || IsCut(text, line))
             {
                 continue;
             }
@@ -59,7 +59,7 @@ internal sealed class EarlierLines
                 continue;
             }
 
-            if (IsLong(content) && _lines.TryGetValue(Hash64.Of(content), out (UInt128 Digest, int Seen) entry) && entry.Seen == 1 && entry.Digest == DigestOf(content))
+            if (IsLong(content) && !IsCut(text, line) && _lines.TryGetValue(Hash64.Of(content), out (UInt128 Digest, int Seen) entry) && entry.Seen == 1 && entry.Digest == DigestOf(content))
             {
                 start = start < 0 ? line.Full.Start : start;
                 contentEnd = line.Content.End;
@@ -86,8 +86,12 @@ internal sealed class EarlierLines
         }
     }
 
-    // Rows of tables and lines of source code are no paragraphs.
-    private static bool IsLong(ReadOnlySpan<byte> content) => content.Length >= LongLine && content[0] > ' ' && content.IndexOfAny("\t|{}"u8) < 0;
+    // Rows of tables, rules and lines of source code are no paragraphs.
+    private static bool IsLong(ReadOnlySpan<byte> content) =>
+        content.Length >= LongLine && content[0] > ' ' && content.IndexOfAny("\t|{}"u8) < 0 && content.IndexOfAnyExceptInRange((byte)'!', (byte)'~') >= 0;
+
+    // A line that fills its window may be a part of a longer one: where windows are cut is no evidence.
+    private static bool IsCut(ReadOnlySpan<byte> text, TextLine line) => line.Full.Length == text.Length;
 
     private static UInt128 DigestOf(ReadOnlySpan<byte> content)
     {

@@ -28,6 +28,11 @@ internal static class RepeatGate
     /// <param name="text">Well-formed UTF-8.</param>
     public static bool MayRepeat(ReadOnlySpan<byte> text)
     {
+        if (EndsInEllipsis(text))
+        {
+            return true;
+        }
+
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(text.Length / 16, 64, MaximumSlots));
         uint[] rented = ArrayPool<uint>.Shared.Rent(size);
         Span<uint> slots = rented.AsSpan(0, size);
@@ -35,6 +40,14 @@ internal static class RepeatGate
         bool found = Scan(text, slots);
         ArrayPool<uint>.Shared.Return(rented);
         return found;
+    }
+
+    // A headline once more as a cut teaser is too short for a fingerprint.
+    private static bool EndsInEllipsis(ReadOnlySpan<byte> text)
+    {
+        const int Tail = 32;
+        ReadOnlySpan<byte> tail = text[Math.Max(0, text.Length - Tail)..];
+        return tail.IndexOf("..."u8) >= 0 || tail.IndexOf("…"u8) >= 0;
     }
 
     private static bool Scan(ReadOnlySpan<byte> text, Span<uint> slots)

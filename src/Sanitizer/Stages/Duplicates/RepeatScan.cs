@@ -49,6 +49,9 @@ internal sealed class RepeatScan : IDisposable
     /// <summary>The earliest word that a word repeats, or the word itself.</summary>
     public int FirstOf(int word) => _first[word];
 
+    /// <summary>Notes that a word repeats an earlier one though it differs from it.</summary>
+    public void MarkRepeat(int word, int source) => _first[word] = _first[source];
+
     public bool IsRepeat(int word) => _first[word] != word;
 
     /// <summary>Whether most of a run's words stand three times or more: a refrain, a clause, a form.</summary>

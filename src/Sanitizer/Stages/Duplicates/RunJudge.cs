@@ -16,6 +16,7 @@ internal sealed class RunJudge
     private const int WholeMinimum = 20;
     private const int HalfMinimum = 40;
     private const int NearMinimum = 60;
+    private const int CodeMinimum = 150;
     private const int NearBlockMinimum = 120;
     private const int EdgesMinimum = 150;
     private const int AdjacentMinimum = 20;
@@ -70,6 +71,7 @@ internal sealed class RunJudge
             return;
         }
 
+        run = RunShape.WithCutWord(_scan, run);
         if (run.Length >= _scan.Scale(EdgesMinimum))
         {
             run = RunShape.WithEdges(_scan, run);
@@ -116,12 +118,16 @@ internal sealed class RunJudge
         double share = (double)run.Length / _scan.Words.Count;
         if (ratio >= MostOfDocument && share >= (near ? 0.3 : 0.2))
         {
-            return !near || prose >= 0.5;
+            return prose >= 0.5 && !RunShape.IsCode(_scan, run.Start, run.End) || IsAllOfIt(run);
         }
 
         return ratio >= HalfOfDocument && prose >= 0.5 && run.Length >= _scan.Scale(HalfMinimum)
             && !_scan.IsSeenOften(run) && !RunShape.IsCode(_scan, run.Start, run.End);
     }
+
+    // Verse, lists, tables and code repeat much by nature: all of it has to stand twice, from the first word to the last.
+    private bool IsAllOfIt(Run run) =>
+        run.IsExact && run.Source == 0 && run.SourceEnd + _removedWords == run.Start && run.Length >= (RunShape.IsCode(_scan, run.Start, run.End) ? CodeMinimum : WholeMinimum);
 
     private bool IsBlock(Run run, double prose)
     {

@@ -85,6 +85,26 @@ internal static class RunShape
             run.Source - (heads ? sourceHead : 0), run.SourceEnd + (tails ? sourceTail : 0), run.Start - (heads ? head : 0), run.End + (tails ? tail : 0), run.Matched);
     }
 
+    /// <summary>A run before the text's last word, which is cut off in the middle: the same run with that word.</summary>
+    public static Run WithCutWord(RepeatScan scan, Run run)
+    {
+        int last = scan.Words.Count - 1;
+        if (run.End != last || run.SourceEnd >= run.Start)
+        {
+            return run;
+        }
+
+        ReadOnlySpan<byte> word = scan.Text[scan.Words.StartOf(last)..scan.Words.EndOf(last)];
+        ReadOnlySpan<byte> source = scan.Text[scan.Words.StartOf(run.SourceEnd)..scan.Words.EndOf(run.SourceEnd)];
+        if (!source.StartsWith(word))
+        {
+            return run;
+        }
+
+        scan.MarkRepeat(last, run.SourceEnd);
+        return run with { SourceEnd = run.SourceEnd + 1, End = run.End + 1, Matched = run.Matched + 1 };
+    }
+
     /// <summary>Whether a line belongs to a run, but for a word or two.</summary>
     public static bool IsCopied(RepeatScan scan, Run run, WordLine line)
     {

@@ -14,6 +14,7 @@ internal static class ControlRun
     {
         ReadOnlySpan<byte> text = context.Text;
         bool isDelimited = Controls.DelimitsFields(text);
+        bool switchesSets = text.IndexOf("\u001B$"u8) >= 0;
         int position = 0;
         int free = 0;
         while (position < text.Length)
@@ -27,7 +28,7 @@ internal static class ControlRun
             position += next;
             int end = text[position] switch
             {
-                Escape => TerminalSequences.Propose(ref context, position),
+                Escape => TerminalSequences.Propose(ref context, position, switchesSets),
                 Backspace => Overstrikes.Propose(ref context, position, free),
                 VerticalTabulator => LineSeparators.Propose(ref context, position, VerticalTabulator, 1),
                 _ => Controls.Propose(ref context, position, isDelimited),

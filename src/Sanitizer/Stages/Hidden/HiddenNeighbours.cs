@@ -25,8 +25,11 @@ internal readonly record struct HiddenNeighbours
     /// <summary>Where the run ends.</summary>
     public int End { get; init; }
 
-    /// <summary>Joiners, non-joiners and zero width spaces of the run.</summary>
+    /// <summary>Joiners and non-joiners of the run.</summary>
     public int JoinerCount { get; init; }
+
+    /// <summary>Zero width spaces of the run.</summary>
+    public int SpaceCount { get; init; }
 
     /// <summary>Variation selectors of the run.</summary>
     public int SelectorCount { get; init; }
@@ -35,6 +38,7 @@ internal readonly record struct HiddenNeighbours
     public static HiddenNeighbours Of(ReadOnlySpan<byte> text, int start)
     {
         int joiners = 0;
+        int spaces = 0;
         int selectors = 0;
         int after = -1;
         int position = start;
@@ -46,7 +50,8 @@ internal readonly record struct HiddenNeighbours
                 break;
             }
 
-            joiners += rune.Value is >= 0x200B and <= 0x200D ? 1 : 0;
+            joiners += rune.Value is 0x200C or 0x200D ? 1 : 0;
+            spaces += rune.Value == 0x200B ? 1 : 0;
             selectors += CharacterTable.HasAny(rune.Value, CharacterTraits.VariationSelector) ? 1 : 0;
             position += length;
         }
@@ -61,6 +66,7 @@ internal readonly record struct HiddenNeighbours
             Start = start,
             End = position,
             JoinerCount = joiners,
+            SpaceCount = spaces,
             SelectorCount = selectors,
         };
     }

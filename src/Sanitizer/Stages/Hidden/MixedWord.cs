@@ -74,16 +74,11 @@ internal readonly record struct MixedWord(TextSpan Span)
             return PhoneticLetters.AreOdd(ref context, Span, letters);
         }
 
-        if (IsName(letters))
-        {
-            return false;
-        }
-
         Script dominant = context.Dominant.Script;
         bool latin = CanBe(letters, Script.Latin);
         bool other = CanBe(letters, foreign);
         script = latin && other ? (dominant == foreign ? foreign : Script.Latin) : latin ? Script.Latin : foreign;
-        return (latin || other) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script);
+        return (latin || other) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script);
     }
 
     private static bool Fits(List<int> letters, Script script, Script foreign, Script dominant)
@@ -119,8 +114,9 @@ internal readonly record struct MixedWord(TextSpan Span)
         return ending is > 0 and <= LongestEnding;
     }
 
-    // Two parts of one script each: both long, or an abbreviation in capitals and a part in small letters.
-    private static bool IsName(List<int> letters)
+    // Two parts of one script each: an abbreviation in capitals and a part in small letters, or both long; but small letters throughout, in a
+    // text of the script into which all of them can be brought, are one word.
+    private static bool IsName(List<int> letters, bool isOfText)
     {
         Script first = ScriptTable.ScriptOf(letters[0]);
         int length = letters.FindIndex(letter => ScriptTable.ScriptOf(letter) != first);
@@ -130,7 +126,8 @@ internal readonly record struct MixedWord(TextSpan Span)
         }
 
         bool isAbbreviation = length >= 2 && letters.FindIndex(0, length, letter => !Letters.IsUpperCase(letter)) < 0 && Letters.IsLowerCase(letters[length]);
-        return isAbbreviation || Math.Min(length, letters.Count - length) >= ShortestPartOfName;
+        bool isOneWord = isOfText && letters.TrueForAll(Letters.IsLowerCase);
+        return isAbbreviation || (!isOneWord && Math.Min(length, letters.Count - length) >= ShortestPartOfName);
     }
 
     private static bool CanBe(List<int> letters, Script script) =>

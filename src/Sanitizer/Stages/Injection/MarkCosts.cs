@@ -88,8 +88,11 @@ internal static class MarkCosts
                 return 10;
             case Posture.LineStart:
                 return 30;
-            case Posture.Inside:
+            case Posture.Inside or Posture.Wedged:
                 return writing == Writing.Spaced ? 30 : 60;
+            case Posture.Closing when after == Neighbour.Edge:
+                // Speech that breaks off, or goes on in the next line.
+                return 35;
         }
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;
@@ -133,10 +136,10 @@ internal static class MarkCosts
         costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
         costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
         costs[(int)MarkKind.Dash] = known ? 60 : 35;
-        if (language.Endings.Contains(right))
+        if (known && language.Endings.Count > 0)
         {
             // An ending may be joined to a quoted title.
-            costs[(int)MarkKind.DoubleClose] -= 15;
+            costs[(int)MarkKind.DoubleClose] -= 20;
         }
     }
 

@@ -30,7 +30,9 @@ internal static class MarkStyles
 
             // One half of a pair says little, unless it is the language's own.
             // A few marks of another kind are a quotation within one, or of another hand.
-            if (!own && (opens + closes) * 2 < marks)
+            int firstOpen = text.IndexOf(Encoding.UTF8.GetBytes(pair.Open));
+            bool backwards = firstOpen > text.IndexOf(Encoding.UTF8.GetBytes(pair.Close));
+            if (!own && ((opens + closes) * 2 < marks || backwards))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal static class OwnScriptFinder
     private const int LeastSyllables = 2;
     private const int MostSyllables = 6;
     private const int MaximumCandidates = 512;
-    private const int MaximumTried = 6;
+    private const int MaximumTried = 3;
 
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
@@ -38,7 +38,7 @@ internal static class OwnScriptFinder
     /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
     public static IEnumerable<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
     {
-        Script host = DominantScript.Of(text[..Math.Min(text.Length, 1 << 15)]).Script;
+        Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
         Dictionary<ulong, (int Start, int End, int Count)> candidates = [];
         if (Writings.Of(host) == Writing.Agglutinated)
         {

@@ -10,6 +10,9 @@ namespace Sanitizer.Stages.Injection;
 /// </summary>
 internal static class SurvivorJudge
 {
+    // Each string reads its lines anew: in a longer line thousands of strings would take too long.
+    private const int MaximumLine = 1 << 14;
+
     /// <summary>Judges one string, or several that take turns.</summary>
     /// <param name="text">The window.</param>
     /// <param name="table">Its lines.</param>
@@ -30,7 +33,13 @@ internal static class SurvivorJudge
                 last++;
             }
 
-            LineReading reading = new(table.Lines[sites[index].Line], language, free);
+            HostLine line = table.Lines[sites[index].Line];
+            if (line.End - line.Start > MaximumLine)
+            {
+                return Judgement.Nothing;
+            }
+
+            LineReading reading = new(line, language, free);
             reading.Read(text, sites, index, last);
             matched += reading.Matched;
             explained += reading.Explained;
@@ -58,6 +67,7 @@ internal static class SurvivorJudge
         private Open _open;
         private bool _openAtStart;
         private bool _contradicted;
+        private bool _closedByToken;
 
         /// <summary>Tokens that have a surviving mark as their other half.</summary>
         public int Matched { get; private set; }
@@ -94,7 +104,7 @@ internal static class SurvivorJudge
                 position += length;
             }
 
-            if (free && (_contradicted || _open != Open.Nothing))
+            if (_contradicted || (free && _open != Open.Nothing))
             {
                 Explained = 0;
                 Matched = 0;
@@ -111,6 +121,7 @@ internal static class SurvivorJudge
                 Explained++;
                 Matched += _open == Open.Mark ? 1 : 0;
                 IsCertain |= _open == Open.Mark && !_openAtStart;
+                _closedByToken = _open == Open.Mark;
                 _open = Open.Nothing;
             }
             else if (opens && _open == Open.Nothing)
@@ -124,13 +135,14 @@ internal static class SurvivorJudge
         {
             if (mark == language.DoubleOpen && (mark != language.DoubleClose || _open == Open.Nothing))
             {
-                _contradicted |= _open != Open.Nothing;
+                _contradicted |= free && _open != Open.Nothing;
                 _open = Open.Mark;
                 _openAtStart = atStart;
             }
             else if (mark == language.DoubleClose)
             {
-                _contradicted |= _open == Open.Nothing;
+                _contradicted |= _open == Open.Nothing && (free || _closedByToken);
+                _closedByToken = false;
                 Matched += _open == Open.Token ? 1 : 0;
                 IsCertain |= _open == Open.Token;
                 _open = Open.Nothing;

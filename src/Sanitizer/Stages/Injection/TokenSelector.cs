@@ -9,8 +9,13 @@ internal sealed class TokenSelector
 {
     private const double KnownConfidence = 0.96;
 
+    private const int EnoughApostrophes = 4;
+
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
+
+    // Formulas have products of two or three Greek letters.
+    private const int LeastGreekLetters = 4;
 
     // Nobody disguises more letters in a row than this, and the same ones in several words.
     private const int MostDisguised = 3;
@@ -20,7 +25,7 @@ internal sealed class TokenSelector
 
     private readonly TokenTable _table;
     private readonly IReadOnlySet<ulong> _known;
-    private Convention? _language;
+    private readonly Dictionary<Script, Convention> _languages = [];
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
@@ -60,8 +65,16 @@ internal sealed class TokenSelector
         return accepted;
     }
 
-    private Convention Language(ReadOnlySpan<byte> text, Script host) =>
-        _language is not null && _language.Script == host ? _language : _language = Conventions.Instance.Guess(text, host);
+    private Convention Language(ReadOnlySpan<byte> text, Script host)
+    {
+        if (!_languages.TryGetValue(host, out Convention? language))
+        {
+            language = Conventions.Instance.Guess(text, host);
+            _languages.Add(host, language);
+        }
+
+        return language;
+    }
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token)
     {
@@ -79,7 +92,7 @@ internal sealed class TokenSelector
     {
         bool guestIsHost = _table.Hosts.Contains(token.Script);
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
-        if (judgement.Confidence >= TokenJudge.Likely)
+        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !IsRare(token.Script)))
         {
             return judgement;
         }
@@ -99,6 +112,12 @@ internal sealed class TokenSelector
         {
             Convention language = Language(text, token.Host);
             other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace);
+            if (language.InnerSpace && evidence.InsideContexts >= EnoughApostrophes)
+            {
+                // Its quotation marks stand between spaces, as words do; its apostrophes tell what they are.
+                other = new Judgement(TokenJudge.Sure, $"{evidence.Inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
+            }
+
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
             {
                 other = AloneJudge.Judge(text, sites, language);
@@ -150,6 +169,22 @@ internal sealed class TokenSelector
             accepted.RemoveAll(token => tokens.Contains(token.Token));
             accepted.AddRange(tokens.Select(token => new AcceptedToken(token, judgement)));
         }
+    }
+
+    /// <summary>Strings that stand once are looked at closely only where their script has few others: many are a language.</summary>
+    private bool IsRare(Script script)
+    {
+        int strings = 0;
+        foreach (Token token in _table.Tokens)
+        {
+            strings += token.Script == script ? 1 : 0;
+            if (strings > MostTakingTurns)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the words around a string are the host's: among others of its script it is a word of a foreign text.</summary>
@@ -222,6 +257,6 @@ internal sealed class TokenSelector
             disguise = disguise && Confusables.TryGetLookalike(rune.Value, token.Host, out _);
         }
 
-        return letters >= LeastLetters && !(disguise && letters <= MostDisguised);
+        return letters >= (token.Script == Script.Greek ? LeastGreekLetters : LeastLetters) && !(disguise && letters <= MostDisguised);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class MojibakeSession : StageSession
             for (int i = start; i < end; i++)
             {
                 double points = support.PointsOf(runs[i]) - doubt;
+                points = collector.IsAboutDamage ? Math.Min(points, RunScore.Example) : points;
                 if (points >= RunScore.Notable)
                 {
                     Propose(text, reader, runs[i], points, collector.Proven, proposals);

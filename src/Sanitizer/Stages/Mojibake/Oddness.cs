@@ -4,7 +4,7 @@ namespace Sanitizer.Stages.Mojibake;
 
 /// <summary>
 /// How unlikely it is that somebody wrote a sequence as it stands, in points (natural logarithms of odds, rounded by hand). A
-/// letter with an accent followed by a quotation mark is ordinary; "Ã¨" inside a word is not.
+/// letter with an accent followed by a quotation mark is ordinary; Ã and a diaeresis inside a word are not.
 /// </summary>
 internal static class Oddness
 {
@@ -35,7 +35,7 @@ internal static class Oddness
     /// <summary>Â and a space between a word and a number or name, where a no-break space was.</summary>
     private const double OfSpaceBeforeNumber = 2;
 
-    /// <summary>Â behind a digit, as in "20Â°C".</summary>
+    /// <summary>Â behind a digit, as a degree sign shows.</summary>
     private const double OfCircumflexBehindDigit = 5;
 
     /// <summary>Â behind a sign that does not open anything.</summary>
@@ -47,7 +47,7 @@ internal static class Oddness
     /// <summary>A small letter right behind a sign that is no apostrophe, dash or hyphen.</summary>
     private const double OfSmallLetterBehindSign = 3;
 
-    /// <summary>The euro sign behind a small letter, which starts all general punctuation ("â€œ").</summary>
+    /// <summary>The euro sign behind a small letter, which starts all general punctuation.</summary>
     private const double OfEuroBehindCircumflex = 6;
 
     /// <summary>A no-break space beside a space or at the end of a line; a soft hyphen that no letter follows.</summary>

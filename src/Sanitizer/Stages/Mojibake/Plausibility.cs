@@ -54,7 +54,7 @@ internal static class Plausibility
             }
             else if (!Letters.IsLetter(character))
             {
-                points += Letters.IsDigit(character) && character > 0xFF ? OfDigit(text, i) : OfSign(character);
+                points += Letters.IsDigit(character) && character > 0xFF ? OfDigit(text, i) : OfSign(character, text[i - 1]);
             }
             else if (ScriptTable.ScriptOf(character) is Script own && own == Script.Latin)
             {
@@ -75,12 +75,14 @@ internal static class Plausibility
         return new PlausibilityScore(points, refund, script);
     }
 
-    private static double OfSign(int character) => character switch
+    // Pictographs and shapes do not follow a letter; currencies and letter-like signs below U+2190 do.
+    private static double OfSign(int character, int before) => character switch
     {
         <= 0xFF => OfLatinSign,
         >= 0x2B0 and <= 0x2FF => OfRareLetter,
         <= 0x7FF => 0,
         >= 0x2800 and <= 0x28FF => OfRareLetter,
+        >= 0x2190 and <= 0x2BFF when Letters.IsLetter(before) => 0,
         _ => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LetterNumber ? OfLatinSign : OfPunctuation,
     };
 

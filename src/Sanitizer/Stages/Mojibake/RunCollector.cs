@@ -7,6 +7,9 @@ namespace Sanitizer.Stages.Mojibake;
 /// <summary>Collects the runs of a window in which UTF-8 may show, with what stands between them.</summary>
 internal sealed class RunCollector
 {
+    /// <summary>Documents about damage show a few pieces of it; a damaged text has more.</summary>
+    private const int FewExamples = 8;
+
     private readonly HashSet<int> _leads = [];
     private readonly List<RunScore> _runs = [];
 
@@ -22,6 +25,9 @@ internal sealed class RunCollector
     /// <summary>Whether letters beyond ASCII stand outside the runs.</summary>
     public bool HasIntact { get; private set; }
 
+    /// <summary>Whether every sure place shows a word that stands undamaged nearby: the text is about such damage.</summary>
+    public bool IsAboutDamage { get; private set; }
+
     /// <summary>Collects the runs. A text that is damaged for sure is read again with less haste.</summary>
     public void Collect(ReadOnlySpan<byte> text, RunReader reader)
     {
@@ -32,6 +38,7 @@ internal sealed class RunCollector
             Proven = 0;
             Unexplained = 0;
             Collect(text, reader, isSure: true);
+            IsAboutDamage = Proven is > 0 and <= FewExamples && _runs.TrueForAll(run => !run.IsProven || run.HasTwin);
         }
     }
 
@@ -53,7 +60,8 @@ internal sealed class RunCollector
             }
 
             bool isProven = run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader);
-            _runs.Add(run with { Gap = gap, IsProven = isProven });
+            bool hasTwin = isSure && isProven && _runs.Count <= FewExamples && SpokenOf.HasTwin(text, run, reader);
+            _runs.Add(run with { Gap = gap, IsProven = isProven, HasTwin = hasTwin });
             gap = RunGap.None;
             if (isProven)
             {

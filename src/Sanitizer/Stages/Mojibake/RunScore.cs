@@ -23,6 +23,12 @@ internal readonly record struct RunScore(int Start, int End, float Points, float
     /// <summary>Whether the run proves itself and is not an example in a text about such damage.</summary>
     public bool IsProven { get; init; }
 
+    /// <summary>Whether the word around the run stands undamaged nearby.</summary>
+    public bool HasTwin { get; init; }
+
+    /// <summary>The most points of a text about damage: a suggestion.</summary>
+    public const float Example = 5;
+
     // Puts Proven at the rules' threshold: 1 / (1 + e^(-0.3663 * 6)) = 0.9.
     private const double Slope = 0.36621;
 

@@ -13,8 +13,11 @@ internal readonly record struct DocumentLine(TextSpan Content, TextSpan Full, Li
     /// <summary>Whether a pack says for certain that the line is part of a page's interface.</summary>
     public bool IsCertain => Match.Strength == PatternStrength.Certain;
 
-    /// <summary>Whether the line may go by itself: a paragraph that merely starts or ends like a prompt may not.</summary>
-    public bool IsCertainAlone => IsCertain && !(Match.IsOpen && Shape.IsProse) && Match.Kind is not
+    /// <summary>Whether the line is a paragraph that merely starts or ends like a prompt.</summary>
+    public bool IsOpenProse => Match.IsOpen && Shape.IsProse;
+
+    /// <summary>Whether the line may go by itself.</summary>
+    public bool IsCertainAlone => IsCertain && !IsOpenProse && Match.Kind is not
         (PatternKind.Navigation or PatternKind.Legal or PatternKind.Newsletter or PatternKind.Listing);
 
     /// <summary>Whether the packs know the line at all.</summary>

@@ -2,7 +2,7 @@ namespace Sanitizer.Stages.Boilerplate.Patterns;
 
 /// <summary>
 /// The language of the packs. A pattern describes a whole line: words as they stand; <c>(a|b)</c> may be there or not;
-/// <c>[a|b]</c> has to be one of; <c>{number}</c> is digits with their separators, <c>{name}</c> one to six words, <c>{text}</c> anything
+/// <c>[a|b]</c> has to be one of; <c>{number}</c> is digits with their separators, <c>{name}</c> one to four words, <c>{text}</c> anything
 /// but nothing. Case, runs of spaces and the punctuation around a line do not count. Groups are written out when the packs are
 /// read, so that most patterns become plain strings.
 /// </summary>

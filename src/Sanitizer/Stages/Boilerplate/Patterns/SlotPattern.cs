@@ -6,7 +6,7 @@ namespace Sanitizer.Stages.Boilerplate.Patterns;
 /// <summary>A pattern with slots. Literals are found from left to right, the last one at the line's end, so matching is one pass.</summary>
 internal sealed class SlotPattern
 {
-    private const int MaximumNameWords = 6;
+    private const int MaximumNameWords = 4;
     private const int MinimumOpenBytes = 14;
     private const int MinimumTextBytes = 9;
     private const int MinimumNameBytes = 6;
@@ -111,7 +111,7 @@ internal sealed class SlotPattern
     private static bool Fills(SlotKind slot, ReadOnlySpan<byte> value) => slot switch
     {
         SlotKind.Number => value.ContainsAny(Digits) && !value.ContainsAnyExcept(NumberBytes),
-        SlotKind.Name => !value.IsEmpty && value.Count((byte)' ') <= MaximumNameWords,
+        SlotKind.Name => !value.IsEmpty && value.Count((byte)' ') < MaximumNameWords,
         _ => !value.IsEmpty,
     };
 }

@@ -40,7 +40,7 @@ internal sealed class InterfaceLine : BoilerplateRule
             int score = 0;
             while (end < lines.Count && lines[end].IsCompany)
             {
-                score += lines[end].IsCertain && !IsOpenProse(lines[end]) ? CertainScore : 1;
+                score += lines[end].IsCertain && !lines[end].IsOpenProse ? CertainScore : 1;
                 end++;
             }
 
@@ -50,8 +50,6 @@ internal sealed class InterfaceLine : BoilerplateRule
             }
         }
     }
-
-    private static bool IsOpenProse(in DocumentLine line) => line.Match.IsOpen && line.Shape.IsProse;
 
     private void Judge(LineJudgement lines, int index, int score)
     {

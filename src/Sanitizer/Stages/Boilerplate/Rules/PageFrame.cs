@@ -8,9 +8,10 @@ internal sealed class PageFrame : BoilerplateRule
 {
     private const double Confidence = 0.88;
 
-    // A certain line weighs three hints. A frame weighs at least three certain lines, one of them real.
+    // A certain line weighs three hints. A frame weighs as much as three certain lines; two have to be there.
     private const int CertainWeight = 3;
     private const int MinimumWeight = 9;
+    private const int MinimumCertain = 2;
 
     // A frame is dense: among its lines at least one in twelve is known to the packs.
     private const int MaximumLinesPerKnownLine = 12;
@@ -57,12 +58,13 @@ internal sealed class PageFrame : BoilerplateRule
         known = 0;
         for (int i = start; i < end; i++)
         {
+            bool isCertain = lines[i].IsCertain && !lines[i].IsOpenProse;
             known += lines[i].IsEvidence ? 1 : 0;
-            certain += lines[i].IsCertain ? 1 : 0;
-            weight += lines[i].IsCertain ? CertainWeight : lines[i].IsEvidence ? 1 : 0;
+            certain += isCertain ? 1 : 0;
+            weight += isCertain ? CertainWeight : lines[i].IsEvidence ? 1 : 0;
         }
 
-        return certain > 0 && weight >= MinimumWeight && (end - start) <= known * MaximumLinesPerKnownLine;
+        return certain >= MinimumCertain && weight >= MinimumWeight && (end - start) <= known * MaximumLinesPerKnownLine;
     }
 
     private void JudgeTail(LineJudgement lines)

@@ -40,6 +40,9 @@ internal static class Lookalikes
         }
     }
 
+    private static string Reason(int count, Script script) =>
+        count == 1 ? $"a letter of another script in a word that is {script} otherwise" : $"{count} letters of another script in a word that is {script} otherwise";
+
     private static int ProposeAround(ref HiddenContext context, int position, int done)
     {
         ReadOnlySpan<byte> text = context.Text;
@@ -64,7 +67,7 @@ internal static class Lookalikes
                 }
             }
 
-            context.Proposals.Add(Rule, 0.95, $"{edits.Count} letters of another script in a word that is {script} otherwise", [.. edits]);
+            context.Proposals.Add(Rule, 0.95, Reason(edits.Count, script), [.. edits]);
         }
 
         return word.Span.End;

@@ -15,13 +15,13 @@ internal static class PrivateBullets
         Threshold = 0.9,
         Reach = RuleReach.Clean,
         Examples = [new RuleExample("\uF0B7 flour\n  \uF0A7\tfine", "\u2022 flour\n  \u25AA\tfine")],
-        CounterExamples = ["\uF8FF logo", "the key \uF0B7 here", "\uF0B7x"],
+        CounterExamples = ["\uF8FF logo", "the key \uF0B7 here", "\uF0B7x", "\uF095 phone"],
     });
 
     public static int Propose(ref HiddenContext context, int position, int character, int length)
     {
         int next = position + length;
-        if (BulletOf(character) is ReadOnlyMemory<byte> bullet
+        if (BulletOf(character) is byte[] bullet
             && next < context.Text.Length && context.Text[next] is (byte)' ' or (byte)'\t' or 0xC2
             && StartsLine(context.Text, position))
         {
@@ -31,7 +31,7 @@ internal static class PrivateBullets
         return next;
     }
 
-    private static ReadOnlyMemory<byte>? BulletOf(int character) => character switch
+    private static byte[]? BulletOf(int character) => character switch
     {
         0xF0B7 => "\u2022"u8.ToArray(),
         0xF0A7 => "\u25AA"u8.ToArray(),

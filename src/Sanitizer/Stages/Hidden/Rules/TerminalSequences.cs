@@ -30,10 +30,15 @@ internal static class TerminalSequences
         CounterExamples = ["\\x1b[0m is written so", "\u001B$B$3$l\u001B(B"],
     });
 
-    public static int Propose(ref HiddenContext context, int position)
+    /// <summary>Proposes for one escape; answers where the scan goes on.</summary>
+    /// <param name="context">The text.</param>
+    /// <param name="position">Where the escape is.</param>
+    /// <param name="switchesSets">Whether the text switches to sets of two bytes a character (ISO 2022), so that switching back is meant too.</param>
+    public static int Propose(ref HiddenContext context, int position, bool switchesSets)
     {
         ReadOnlySpan<byte> text = context.Text;
-        int length = Length(text[position..]);
+        bool switchesBack = switchesSets && position + 1 < text.Length && text[position + 1] == '(';
+        int length = switchesBack ? 0 : Length(text[position..]);
         if (length == 0)
         {
             return position + 1;

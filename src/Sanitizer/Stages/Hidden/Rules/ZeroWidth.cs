@@ -32,7 +32,7 @@ internal static class ZeroWidth
 
     public static bool Keeps(ReadOnlySpan<byte> text, in HiddenNeighbours around, int character) => character switch
     {
-        0x200B => around.JoinerCount <= MostTogether && (IsBrokenByDictionary(around.Before) || IsBrokenByDictionary(around.After)),
+        0x200B => around.SpaceCount <= MostTogether && (IsBrokenByDictionary(around.Before) || IsBrokenByDictionary(around.After)),
         0x200C => around.JoinerCount <= MostTogether && Joins(around),
         0x200D => IsInEmoji(around) || (around.JoinerCount <= MostTogether && Joins(around)),
         0x2060 => IsBrokenByDictionary(around.Before) || IsBrokenByDictionary(around.After) || HoldsTogether(around),

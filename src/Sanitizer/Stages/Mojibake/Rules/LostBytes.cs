@@ -13,8 +13,8 @@ internal static class LostBytes
         Threshold = MojibakeRule.ApplyFrom,
         Examples =
         [
-            new RuleExample("voilÃ  le problÃ¨me", "voilà le problème"),
-            new RuleExample("Ð¼Ñ‹ Ð²Ñ\uFFFDÐµ Ð·Ð´ÐµÑ\uFFFDÑŒ", "мы в\uFFFDе зде\uFFFDь"),
+            new RuleExample("voil\u00C3  le probl\u00C3\u00A8me", "voilà le problème"),
+            new RuleExample("\u00D0\u00BC\u00D1\u2039 \u00D0\u00B2\u00D1\uFFFD\u00D0\u00B5 \u00D0\u00B7\u00D0\u00B4\u00D0\u00B5\u00D1\uFFFD\u00D1\u0152", "мы в\uFFFDе зде\uFFFDь"),
         ],
         CounterExamples = ["MAÇÃ E PÊRA", "UMA MAÇÃ? SIM.", "là? où ça?"],
     });
