@@ -1,5 +1,4 @@
 using Sanitizer.Formats;
-using Sanitizer.Formats.DiffLog;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Formats.PlainText;
 using Sanitizer.Formats.Reverting;

@@ -3,9 +3,9 @@ namespace Sanitizer.Tests.Documents;
 /// <summary>A stream of a text over and over that measures the live memory now and then while it is read.</summary>
 internal sealed class WatchedStream : Stream
 {
-    private const long Interval = 4 << 20;
+    private const int Measurements = 32;
     private readonly EndlessStream _source;
-    private long _next = Interval;
+    private long _next;
 
     public WatchedStream(byte[] text, long length) => _source = new EndlessStream(text, length);
 
@@ -30,7 +30,7 @@ internal sealed class WatchedStream : Stream
     {
         if (_source.Position >= _next)
         {
-            _next += Interval;
+            _next += Length / Measurements;
             Most = Math.Max(Most, GC.GetTotalMemory(forceFullCollection: true));
         }
 
