@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Sanitizer.Cli.Speech;
+using Sanitizer.Formats.Jsonl;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
 
@@ -10,6 +12,9 @@ internal static class CleaningCommand
 {
     private const int DefaultRecordLimit = 16 << 20;
 
+    /// <summary>More than any machine has a use for; every job takes memory.</summary>
+    private const int MostJobs = 1024;
+
     public static Command Fix() => Create(
         "fix", "Repair characters only (encoding, mojibake, hidden characters, injected tokens): safe on any text file, code included.", Policy.Fix);
 
@@ -19,10 +24,10 @@ internal static class CleaningCommand
     private static Command Create(string name, string description, Policy policy)
     {
         Argument<string[]> paths = new("PATH") { Description = "Files to clean; - is standard input.", Arity = ArgumentArity.ZeroOrMore };
-        Option<string?> output = new("--output", "-o") { Description = "Where the clean text goes: a file, or a folder for several files.", HelpName = "OUT" };
+        Option<string?> output = new("--output", "-o") { Description = "Where the clean text goes: a file, or a folder for several files; without it, standard output.", HelpName = "OUT" };
         Option<bool> inPlace = new("--in-place") { Description = "Replace each file by its clean text, whole or not at all." };
         Option<string?> log = new("--log") { Description = "Write the diff log, from which 'revert' restores the originals.", HelpName = "LOG" };
-        Option<bool> check = new("--check") { Description = "Write nothing; exit with 1 if something would change." };
+        Option<bool> check = new("--check") { Description = "Write no text; exit with 1 if something would change." };
         Option<bool> diff = new("--diff") { Description = "Show every change and its reason on standard output instead of the text." };
         Option<string[]> only = StageList("--only", "Run only these stages (comma-separated).");
         Option<string[]> skip = StageList("--skip", "Leave these stages out (comma-separated).");
@@ -30,8 +35,8 @@ internal static class CleaningCommand
         format.AcceptOnlyFromAmong("auto", "text", "jsonl");
         Option<string> field = new("--field") { Description = "The field of a JSONL record that holds the text.", HelpName = "NAME", DefaultValueFactory = _ => "text" };
         Option<string> encoding = new("--encoding") { Description = "auto, or the encoding of the files (a name of the Encoding Standard).", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
-        Option<int> jobs = Positive("--jobs", "Records to work on side by side; the output does not depend on it.", "N", Environment.ProcessorCount);
-        Option<int> recordLimit = Positive("--record-limit", "The longest JSONL record that is cleaned; longer ones are passed on.", "BYTES", DefaultRecordLimit);
+        Option<int> jobs = Positive("--jobs", "Records to work on side by side; the output does not depend on it.", "N", Environment.ProcessorCount, MostJobs);
+        Option<int> recordLimit = Positive("--record-limit", "The longest JSONL record that is cleaned; longer ones are passed on.", "BYTES", DefaultRecordLimit, JsonlOptions.MaximumRecordLimit);
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say only what went wrong." };
 
         Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, jobs, recordLimit, quiet };
@@ -41,7 +46,7 @@ internal static class CleaningCommand
             CleaningRequest request = new()
             {
                 Paths = result.GetValue(paths) is { Length: > 0 } given ? given : ["-"],
-                Output = result.GetValue(output),
+                Output = result.GetValue(output) is "-" ? null : result.GetValue(output),
                 InPlace = result.GetValue(inPlace),
                 Log = result.GetValue(log),
                 Check = result.GetValue(check),
@@ -58,11 +63,11 @@ internal static class CleaningCommand
             try
             {
                 Cleaner cleaner = Select(builder, result.GetValue(only), result.GetValue(skip)).Build();
-                return Task.FromResult(new CleaningRun(cleaner, request, cancellation).Execute());
+                return Work.Start(() => new CleaningRun(cleaner, request, cancellation).Execute());
             }
             catch (ArgumentException exception)
             {
-                Console.Error.WriteLine("sanitize: " + exception.Message.Split(" (Parameter")[0]);
+                Voice.Error(exception.Message.Split(" (Parameter")[0]);
                 return Task.FromResult(ExitCodes.Error);
             }
         });
@@ -88,17 +93,24 @@ internal static class CleaningCommand
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         };
         option.CompletionSources.Add([.. StageCatalog.All.Select(stage => stage.Name)]);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.All(token => token.Value.Trim(',', ' ').Length == 0))
+            {
+                result.AddError($"{name} names no stage.");
+            }
+        });
         return option;
     }
 
-    private static Option<int> Positive(string name, string description, string helpName, int value)
+    private static Option<int> Positive(string name, string description, string helpName, int value, int maximum)
     {
         Option<int> option = new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int number) && number > 0))
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int number) && number > 0 && number <= maximum))
             {
-                result.AddError($"{name} takes a whole number from 1, not '{result.Tokens[0].Value}'.");
+                result.AddError($"{name} takes a whole number from 1 to {maximum}, not '{result.Tokens[0].Value}'.");
             }
         });
         return option;
@@ -108,6 +120,16 @@ internal static class CleaningCommand
     {
         bool several = paths is { Length: > 1 };
         bool isStandardInput = paths is null or [] || paths.Contains("-", StringComparer.Ordinal);
+        foreach (string path in (paths ?? []).Where(path => path is ['-', _, ..] && !File.Exists(path)))
+        {
+            result.AddError($"There is no option '{Visible.Of(path)}', and no file of that name.");
+        }
+
+        if (paths is not null && paths.Count(path => path == "-") > 1)
+        {
+            result.AddError("Standard input (-) can be read only once.");
+        }
+
         if (inPlace && output is not null)
         {
             result.AddError("--in-place and --output exclude each other.");
@@ -118,14 +140,17 @@ internal static class CleaningCommand
             result.AddError("--in-place needs files; standard input has no place.");
         }
 
-        if (several && output is null && !inPlace && !looksOnly)
+        if (output is "")
+        {
+            result.AddError("--output needs a name; for standard output leave it out.");
+        }
+        else if (several && !inPlace && !looksOnly && output is null or "-")
         {
             result.AddError("Several files need --output FOLDER or --in-place (or --check, --diff).");
         }
-
-        if (several && output is not null && !Directory.Exists(output))
+        else if (several && output is not (null or "-") && !Directory.Exists(output))
         {
-            result.AddError($"Several files need a folder for --output, and '{output}' is none.");
+            result.AddError($"Several files need a folder for --output, and '{Visible.Of(output)}' is none; create it first.");
         }
     }
 }

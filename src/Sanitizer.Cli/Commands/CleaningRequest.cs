@@ -5,6 +5,7 @@ internal sealed record CleaningRequest
 {
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>A file or a folder; null is standard output.</summary>
     public string? Output { get; init; }
 
     public bool InPlace { get; init; }
@@ -27,4 +28,25 @@ internal sealed record CleaningRequest
 
     /// <summary>Whether a file's output is only looked at and not kept.</summary>
     public bool KeepsNothing => Check || (Diff && Output is null && !InPlace);
+
+    /// <summary>The file that takes the clean text of an input, or null where that is standard output.</summary>
+    public string? OutputOf(string path)
+    {
+        if (InPlace)
+        {
+            return path;
+        }
+
+        if (Output is null || !Directory.Exists(Output))
+        {
+            return Output;
+        }
+
+        string unnamed = Format == "jsonl" ? "standard-input.jsonl" : "standard-input.txt";
+        return Path.Combine(Output, path == "-" ? unnamed : Path.GetFileName(path));
+    }
+
+    /// <summary>Whether an input is read as JSONL.</summary>
+    public bool IsJsonl(string path) => Format == "jsonl"
+        || (Format == "auto" && Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson");
 }

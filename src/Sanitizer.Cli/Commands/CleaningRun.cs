@@ -29,11 +29,24 @@ internal sealed class CleaningRun
     {
         try
         {
-            return CleanAll();
+            if (PlaceConflicts.Find(_request) is string conflict)
+            {
+                Voice.Error(conflict + "; nothing was written");
+                return ExitCodes.Error;
+            }
+
+            using AtomicFile? log = _request.Log is string path ? new AtomicFile(path, needsReader: true) : null;
+            return CleanAll(log);
+        }
+        catch (OutputFailedException exception)
+        {
+            // The log: without it nothing more may be replaced.
+            Voice.Error(exception.Message);
+            return ExitCodes.Error;
         }
         catch (OperationCanceledException)
         {
-            _voice.Error("stopped; what was not finished was left as it was");
+            Voice.Error("stopped; what was not finished was left as it was");
             return ExitCodes.Stopped;
         }
         catch (IOException exception) when (BrokenPipe.Is(exception))
@@ -42,67 +55,33 @@ internal sealed class CleaningRun
         }
     }
 
-    private int CleanAll()
+    private int CleanAll(AtomicFile? log)
     {
-        AtomicFile? log = null;
-        try
+        bool failed = false;
+        bool changed = false;
+        foreach (string path in _request.Paths)
         {
-            if (_request.Log is string path)
+            _cancellation.ThrowIfCancellationRequested();
+            try
             {
-                log = new AtomicFile(path);
+                RunSummary? summary = CleanOne(path, log);
+                failed |= summary is null || summary.ProblemCount > 0;
+                changed |= summary is { IsChanged: true };
+            }
+            catch (OutputFailedException exception) when (exception.Path != _request.Log)
+            {
+                failed = true;
+                Voice.Error(exception.Message);
+            }
+            catch (Exception exception) when (FileProblem.Is(exception) && (exception is not IOException broken || !BrokenPipe.Is(broken)))
+            {
+                failed = true;
+                Voice.Error(FileProblem.Of(path, exception));
             }
         }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            _voice.Error("cannot write the log: " + FileProblem.Of(_request.Log!, exception));
-            return ExitCodes.Error;
-        }
 
-        using (log)
-        {
-            bool failed = false;
-            bool changed = false;
-            foreach (string path in _request.Paths)
-            {
-                try
-                {
-                    RunSummary? summary = CleanOne(path, log);
-                    failed |= summary is null || summary.ProblemCount > 0;
-                    changed |= summary is { IsChanged: true };
-                }
-                catch (IOException exception) when (!BrokenPipe.Is(exception))
-                {
-                    failed = true;
-                    _voice.Error(FileProblem.Of(path, exception));
-                }
-                catch (Exception exception) when (exception is UnauthorizedAccessException or NotSupportedException)
-                {
-                    failed = true;
-                    _voice.Error(FileProblem.Of(path, exception));
-                }
-            }
-
-            if (!Publish(log))
-            {
-                return ExitCodes.Error;
-            }
-
-            return failed ? ExitCodes.Error : changed && _request.Check ? ExitCodes.Changes : ExitCodes.Done;
-        }
-    }
-
-    private bool Publish(AtomicFile? log)
-    {
-        try
-        {
-            log?.Publish();
-            return true;
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            _voice.Error("cannot write the log: " + FileProblem.Of(_request.Log!, exception));
-            return false;
-        }
+        log?.Publish();
+        return failed ? ExitCodes.Error : changed && _request.Check ? ExitCodes.Changes : ExitCodes.Done;
     }
 
     private RunSummary? CleanOne(string path, AtomicFile? log)
@@ -110,46 +89,36 @@ internal sealed class CleaningRun
         bool isStandardInput = path == "-";
         if (!isStandardInput && FileProblem.OfInput(path) is string problem)
         {
-            _voice.Error(problem);
+            Voice.Error(problem);
             return null;
         }
 
-        long logStart = log is { Stream.CanSeek: true } ? log.Stream.Position : 0;
-        using Stream source = isStandardInput ? StandardStreams.OpenInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
-        using FileStream? hiddenLog = _request.Diff && log is null ? TemporaryLog() : null;
-        Stream? entries = log?.Stream ?? hiddenLog;
-        RunSummary summary;
-        using (Destination destination = Destination.For(path, _request))
+        if (isStandardInput && !Console.IsInputRedirected)
         {
-            long? length = source.CanSeek ? source.Length : null;
-            try
-            {
-                summary = ProgressDisplay.Run(path, length, _request.Quiet, progress => Run(source, destination.Stream, entries, path, progress));
-            }
-            catch
-            {
-                // A section of the log without its file would only confuse.
-                if (log is { Stream.CanSeek: true })
-                {
-                    log.Stream.SetLength(logStart);
-                    log.Stream.Position = logStart;
-                }
-
-                throw;
-            }
-
-            // In this order: a crash in between leaves the old file and a log that says more than was done.
-            if (_request.InPlace && summary.IsChanged)
-            {
-                log?.Publish();
-            }
-
-            destination.Finish(summary);
+            _voice.Say("reading from the terminal; end with Ctrl-D (Ctrl-Z and Enter on Windows)");
         }
 
-        if (_request.Diff && entries is FileStream { CanSeek: true } shown)
+        using Stream source = isStandardInput ? StandardStreams.OpenInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
+        if (_request.InPlace && !source.CanSeek)
         {
-            Show(shown, logStart);
+            Voice.Error($"{Visible.Of(path)}: is a pipe or a device, which cannot be cleaned in place");
+            return null;
+        }
+
+        using TemporaryFile? shown = _request.Diff ? new TemporaryFile() : null;
+        using Destination destination = Destination.For(path, _request);
+        RunSummary summary = Clean(path, source, destination.Stream, log, shown);
+
+        // In this order: a crash in between leaves the old file and a log that says more than was done.
+        if (_request.InPlace && summary.IsChanged && !_request.KeepsNothing)
+        {
+            log?.Publish();
+        }
+
+        destination.Finish(summary);
+        if (shown is not null)
+        {
+            Show(shown);
         }
 
         _voice.Problems(path, summary);
@@ -157,25 +126,38 @@ internal sealed class CleaningRun
         return summary;
     }
 
-    private RunSummary Run(Stream source, Stream output, Stream? log, string path, IProgress<long>? progress) => IsJsonl(path)
+    private RunSummary Clean(string path, Stream source, Stream output, AtomicFile? log, TemporaryFile? shown)
+    {
+        long mark = log?.Mark() ?? 0;
+        try
+        {
+            long? length = source.CanSeek ? source.Length : null;
+            Stream? entries = shown?.Output ?? log?.Stream;
+            RunSummary summary = ProgressDisplay.Run(path, length, _request.Quiet, progress => Run(source, output, entries, path, progress));
+            if (shown is not null && log is not null)
+            {
+                shown.Rewind().CopyTo(log.Stream);
+            }
+
+            return summary;
+        }
+        catch
+        {
+            // A section of the log without its file would only confuse.
+            log?.Rewind(mark);
+            throw;
+        }
+    }
+
+    private RunSummary Run(Stream source, Stream output, Stream? log, string path, IProgress<long>? progress) => _request.IsJsonl(path)
         ? new JsonlCleaner(_cleaner, new JsonlOptions { Field = _request.Field, Workers = _request.Jobs, RecordLimit = _request.RecordLimit })
             .Run(source, output, log, path, progress, _cancellation)
         : new PlainTextCleaner(_cleaner).Run(source, output, log, path, progress, _cancellation);
 
-    private bool IsJsonl(string path) => _request.Format == "jsonl"
-        || (_request.Format == "auto" && Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson");
-
-    private static void Show(FileStream log, long start)
+    private static void Show(TemporaryFile log)
     {
-        log.Flush();
-        long end = log.Position;
-        log.Position = start;
-        using Stream standard = StandardStreams.OpenOutput();
+        using OutputStream standard = StandardOutput.Open();
         using StreamWriter writer = new(standard, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        DiffPrinter.Print(log, writer);
-        log.Position = end;
+        DiffPrinter.Print(log.Rewind(), writer);
     }
-
-    private static FileStream TemporaryLog() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sanitizer.Cli.Files;
+using Sanitizer.Cli.Speech;
 using Sanitizer.Stages.Encodings;
 
 namespace Sanitizer.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class DetectCommand
         Option<string> format = new("--format") { Description = "How the answers are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
         Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format };
-        command.SetAction((result, cancellation) => Task.FromResult(Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", cancellation)));
+        command.SetAction((result, cancellation) => Work.Start(() => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", cancellation)));
         return command;
     }
 
@@ -27,24 +28,22 @@ internal static class DetectCommand
         bool failed = false;
         try
         {
-            using Stream output = StandardStreams.OpenOutput();
-            using StreamWriter writer = new(output, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14);
-            foreach (string path in paths)
+            int code = StandardOutput.Write(writer =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                failed |= !Answer(path, asJson, writer);
-            }
+                foreach (string path in paths)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    failed |= !Answer(path, asJson, writer);
+                }
+
+                return ExitCodes.Done;
+            });
+            return failed ? ExitCodes.Error : code;
         }
         catch (OperationCanceledException)
         {
             return ExitCodes.Stopped;
         }
-        catch (IOException exception) when (BrokenPipe.Is(exception))
-        {
-            return ExitCodes.Done;
-        }
-
-        return failed ? ExitCodes.Error : ExitCodes.Done;
     }
 
     private static bool Answer(string path, bool asJson, TextWriter writer)
@@ -54,7 +53,7 @@ internal static class DetectCommand
         {
             if (path != "-" && FileProblem.OfInput(path) is string problem)
             {
-                Console.Error.WriteLine("sanitize: " + problem);
+                Voice.Error(problem);
                 return false;
             }
 
@@ -63,7 +62,7 @@ internal static class DetectCommand
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
-            Console.Error.WriteLine("sanitize: " + FileProblem.Of(path, exception));
+            Voice.Error(FileProblem.Of(path, exception));
             return false;
         }
 
@@ -93,7 +92,7 @@ internal static class DetectCommand
         EncodingGuess best = report.Guesses[0];
         string runnerUp = report.Guesses.Count > 1 ? $", else {report.Guesses[1].Encoding} ({report.Guesses[1].Confidence:0.00})" : string.Empty;
         string mark = report.HasByteOrderMark ? ", byte order mark" : string.Empty;
-        return $"{path}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}, line endings {report.LineEndings}";
+        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}, line endings {report.LineEndings}";
     }
 
     private static string Json(string path, EncodingReport report)

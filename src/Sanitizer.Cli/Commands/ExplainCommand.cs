@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Sanitizer.Cli.Files;
+using Sanitizer.Cli.Speech;
 using Sanitizer.Stages;
 
 namespace Sanitizer.Cli.Commands;
@@ -23,42 +25,45 @@ internal static class ExplainCommand
         {
             string[] near = [.. StageCatalog.All.SelectMany(stage => stage.Rules).Select(rule => rule.Info.Id).Where(id => id.Contains(name, StringComparison.OrdinalIgnoreCase))];
             string hint = near.Length > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "; 'sanitize rules' lists them";
-            Console.Error.WriteLine($"sanitize: there is no rule or stage '{name}'{hint}");
+            Voice.Error($"there is no rule or stage '{Visible.Of(name)}'{hint}");
             return ExitCodes.Error;
         }
 
-        foreach (RuleInfo rule in rules.Select(rule => rule.Info))
+        return StandardOutput.Write(writer =>
         {
-            Print(rule);
-        }
+            foreach (RuleInfo rule in rules.Select(rule => rule.Info))
+            {
+                Print(rule, writer);
+            }
 
-        return ExitCodes.Done;
+            return ExitCodes.Done;
+        });
     }
 
-    private static void Print(RuleInfo rule)
+    private static void Print(RuleInfo rule, TextWriter writer)
     {
-        Console.Out.WriteLine($"{rule.Id}: {rule.Title}");
-        Console.Out.WriteLine();
-        Console.Out.WriteLine(rule.Why);
-        Console.Out.WriteLine();
-        Console.Out.WriteLine($"Applied in: {RulesCommand.Reach(rule)}. Threshold: {rule.Threshold:0.##}.");
-        Console.Out.WriteLine("Examples:");
+        writer.WriteLine($"{rule.Id}: {rule.Title}");
+        writer.WriteLine();
+        writer.WriteLine(rule.Why);
+        writer.WriteLine();
+        writer.WriteLine($"Applied in: {RulesCommand.Reach(rule)}. Threshold: {rule.Threshold:0.##}.");
+        writer.WriteLine("Examples:");
         foreach (RuleExample example in rule.Examples)
         {
-            Console.Out.WriteLine($"  {Visible(example.Before.Span)} -> {Visible(Encoding.UTF8.GetBytes(example.After))}");
+            writer.WriteLine($"  {Escaped(example.Before.Span)} -> {Escaped(Encoding.UTF8.GetBytes(example.After))}");
         }
 
-        Console.Out.WriteLine("Left alone:");
+        writer.WriteLine("Left alone:");
         foreach (string text in rule.CounterExamples)
         {
-            Console.Out.WriteLine($"  {Visible(Encoding.UTF8.GetBytes(text))}");
+            writer.WriteLine($"  {Escaped(Encoding.UTF8.GetBytes(text))}");
         }
 
-        Console.Out.WriteLine();
+        writer.WriteLine();
     }
 
     /// <summary>Text on one line: what cannot be seen is written as an escape.</summary>
-    private static string Visible(ReadOnlySpan<byte> bytes)
+    private static string Escaped(ReadOnlySpan<byte> bytes)
     {
         StringBuilder shown = new();
         while (!bytes.IsEmpty)
@@ -77,8 +82,7 @@ internal static class ExplainCommand
             }
             else
             {
-                bool hidden = Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format;
-                _ = hidden ? shown.Append($"\\u{{{rune.Value:X4}}}") : shown.Append(rune.ToString());
+                _ = Visible.IsHidden(rune) || rune.Value == '\t' ? shown.Append($"\\u{{{rune.Value:X4}}}") : shown.Append(rune.ToString());
             }
 
             bytes = bytes[length..];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sanitizer.Cli.Files;
 using Sanitizer.Stages;
 
 namespace Sanitizer.Cli.Commands;
@@ -9,19 +10,19 @@ internal static class RulesCommand
     public static Command Create()
     {
         Command command = new("rules", "List the stages and their rules, in the order in which they run.");
-        command.SetAction(_ =>
+        command.SetAction(_ => StandardOutput.Write(writer =>
         {
             foreach (Stage stage in StageCatalog.All)
             {
-                Console.Out.WriteLine($"{stage.Name}: {stage.Title}");
+                writer.WriteLine($"{stage.Name}: {stage.Title}");
                 foreach (RuleInfo rule in stage.Rules.Select(rule => rule.Info))
                 {
-                    Console.Out.WriteLine($"  {rule.Id,-36} {Reach(rule),-8} {rule.Title}");
+                    writer.WriteLine($"  {rule.Id,-36} {Reach(rule),-8} {rule.Title}");
                 }
             }
 
             return ExitCodes.Done;
-        });
+        }));
         return command;
     }
 

@@ -1,66 +1,141 @@
+using System.Collections.Concurrent;
+
 namespace Sanitizer.Cli.Files;
 
 /// <summary>
 /// A file that appears whole or not at all: it is written beside its place under a temporary name and moved there when it is done.
-/// A pipe or a device is written to directly.
+/// A pipe or a device is written to directly. Every failure is an <see cref="OutputFailedException"/>.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
+    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+    private readonly FileStream _file;
+    private readonly string _given;
     private readonly string _path;
     private readonly string? _temporary;
     private bool _published;
 
     /// <summary>Starts writing.</summary>
     /// <param name="path">The file's place; what is there is replaced.</param>
-    public AtomicFile(string path)
+    /// <param name="needsReader">Whether a pipe that nobody reads any more is a failure; else it is a broken pipe like any other.</param>
+    /// <exception cref="OutputFailedException">The place may not be written to.</exception>
+    public AtomicFile(string path, bool needsReader = false)
     {
-        // A link stays a link: the file that it leads to is replaced.
-        _path = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-        if (File.Exists(_path))
+        _given = path;
+        try
+        {
+            _path = FilePlace.Of(path);
+            (_file, _temporary) = Open(path, _path);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            throw new OutputFailedException(path, exception);
+        }
+
+        Stream = new OutputStream(_file, path, needsReader);
+    }
+
+    /// <summary>Where the content goes.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Whether this is a file of the disk, and not a pipe or a device.</summary>
+    public bool IsRegular => _temporary is not null;
+
+    /// <summary>Deletes what a stopped run has begun and will not finish.</summary>
+    public static void DeleteUnfinished()
+    {
+        foreach (string temporary in Unfinished.Keys)
+        {
+            Delete(temporary);
+        }
+    }
+
+    /// <summary>Where the next byte goes, to come back to by <see cref="Rewind"/>.</summary>
+    public long Mark() => IsRegular ? _file.Position : 0;
+
+    /// <summary>Takes back what was written behind a mark; what went down a pipe stays there.</summary>
+    public void Rewind(long mark)
+    {
+        if (IsRegular)
+        {
+            _file.SetLength(mark);
+            _file.Position = mark;
+        }
+    }
+
+    /// <summary>Puts the file in its place, safe on the disk. More may be written behind it; call again to make that safe too.</summary>
+    /// <exception cref="OutputFailedException">It cannot be put there.</exception>
+    public void Publish()
+    {
+        if (_temporary is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _file.Flush(flushToDisk: true);
+            if (!_published)
+            {
+                File.Move(_temporary, _path, overwrite: true);
+                _published = true;
+                _ = Unfinished.TryRemove(_temporary, out _);
+            }
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            throw new OutputFailedException(_given, exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        if (_temporary is not null && !_published)
+        {
+            Delete(_temporary);
+        }
+    }
+
+    private static (FileStream File, string? Temporary) Open(string given, string path)
+    {
+        bool isPresent = File.Exists(path);
+        if (isPresent || FilePlace.IsDevice(given))
         {
             // Opening what is there, unchanged, asks for the right to write it and shows what it is.
-            FileStream present = new(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-            if (IsSpecial(present))
+            FileStream present = new(FilePlace.IsDevice(given) ? given : path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 0);
+            if (FilePlace.IsDevice(given) || !present.CanSeek)
             {
-                Stream = present;
-                return;
+                // A device may lead to a file, as /dev/stdout does; what others have written there stays.
+                _ = present.CanSeek ? present.Seek(0, SeekOrigin.End) : 0;
+                return (present, null);
             }
 
             present.Dispose();
         }
 
-        _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Path.GetRandomFileName()}.tmp");
-        Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 1 << 16);
-        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        // A name of its own length: beside a file whose name is as long as names may be, there is room for no longer one.
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".sanitize-{Path.GetRandomFileName()}.tmp");
+        Unfinished[temporary] = true;
+        FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
+        if (!OperatingSystem.IsWindows() && isPresent)
         {
-            File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         }
+
+        return (file, temporary);
     }
 
-    /// <summary>Where the content goes.</summary>
-    public FileStream Stream { get; }
-
-    /// <summary>Puts the file in its place, safe on the disk. More may be written behind it; call again to make that safe too.</summary>
-    public void Publish()
+    private static void Delete(string temporary)
     {
-        Stream.Flush(flushToDisk: _temporary is not null);
-        if (_temporary is not null && !_published)
+        try
         {
-            File.Move(_temporary, _path, overwrite: true);
+            File.Delete(temporary);
+            _ = Unfinished.TryRemove(temporary, out _);
         }
-
-        _published = true;
-    }
-
-    public void Dispose()
-    {
-        Stream.Dispose();
-        if (_temporary is not null && !_published)
+        catch (Exception exception) when (FileProblem.Is(exception))
         {
-            File.Delete(_temporary);
+            // The folder is gone or closed to us by now; there is nobody left to tell.
         }
     }
-
-    private static bool IsSpecial(FileStream file) =>
-        !file.CanSeek || (!OperatingSystem.IsWindows() && file.Name.StartsWith("/dev/", StringComparison.Ordinal));
 }

@@ -18,6 +18,10 @@ internal sealed class Destination : IDisposable
 
     public Stream Stream { get; }
 
+    /// <summary>Opens the place for the output of an input.</summary>
+    /// <param name="path">The input.</param>
+    /// <param name="request">What the user wants.</param>
+    /// <exception cref="OutputFailedException">The place may not be written to.</exception>
     public static Destination For(string path, CleaningRequest request)
     {
         if (request.KeepsNothing)
@@ -25,23 +29,17 @@ internal sealed class Destination : IDisposable
             return new Destination(Stream.Null, null, onlyIfChanged: false);
         }
 
-        if (request.InPlace)
+        if (request.OutputOf(path) is string place)
         {
-            AtomicFile replacement = new(path);
-            return new Destination(replacement.Stream, replacement, onlyIfChanged: true);
+            AtomicFile file = new(place);
+            return new Destination(file.Stream, file, onlyIfChanged: request.InPlace);
         }
 
-        if (request.Output is null or "-")
-        {
-            return new Destination(StandardStreams.OpenOutput(), null, onlyIfChanged: false);
-        }
-
-        string name = path == "-" ? "standard-input.txt" : Path.GetFileName(path);
-        AtomicFile file = new(Directory.Exists(request.Output) ? Path.Combine(request.Output, name) : request.Output);
-        return new Destination(file.Stream, file, onlyIfChanged: false);
+        return new Destination(StandardOutput.Open(), null, onlyIfChanged: false);
     }
 
     /// <summary>Puts the output in its place. A file that is cleaned in place and was clean already is not touched.</summary>
+    /// <exception cref="OutputFailedException">It cannot be put there.</exception>
     public void Finish(RunSummary summary)
     {
         Stream.Flush();

@@ -26,7 +26,7 @@ internal static class DiffPrinter
         string record = entry.TryGetProperty("record", out JsonElement number) ? $"record {number.GetInt64()}, " : string.Empty;
         if (type == "begin" && record.Length == 0)
         {
-            writer.WriteLine($"=== {Visible(entry.GetProperty("path").GetString()!)}");
+            writer.WriteLine($"=== {Visible.Of(entry.GetProperty("path").GetString()!)}");
         }
         else if (type == "transcode")
         {
@@ -39,7 +39,7 @@ internal static class DiffPrinter
             Lines('+', Text(entry.GetProperty("after")), writer);
             foreach (JsonElement step in entry.GetProperty("steps").EnumerateArray())
             {
-                writer.WriteLine($"   {step.GetProperty("rule").GetString()} ({step.GetProperty("confidence").GetDouble():0.00}): {Visible(step.GetProperty("why").GetString()!)}");
+                writer.WriteLine($"   {step.GetProperty("rule").GetString()} ({step.GetProperty("confidence").GetDouble():0.00}): {Visible.Of(step.GetProperty("why").GetString()!)}");
             }
         }
     }
@@ -63,22 +63,7 @@ internal static class DiffPrinter
         string shown = text.Length <= LongestText ? text : $"{text[..(LongestText / 2)]} […] {text[^(LongestText / 2)..]}";
         foreach (string line in shown.Split('\n'))
         {
-            writer.WriteLine($"{sign}{Visible(line)}");
+            writer.WriteLine($"{sign}{Visible.Of(line)}");
         }
-    }
-
-    /// <summary>Controls and invisible characters as U+ numbers: a terminal must not obey what a file contains.</summary>
-    private static string Visible(string text)
-    {
-        StringBuilder shown = new(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            bool hidden = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator
-                or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned;
-            _ = hidden && rune.Value != '\t' ? shown.Append($"<U+{rune.Value:X4}>") : shown.Append(rune.ToString());
-        }
-
-        return shown.ToString();
     }
 }

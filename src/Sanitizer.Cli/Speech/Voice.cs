@@ -1,3 +1,4 @@
+using Sanitizer.Cli.Files;
 using Sanitizer.Formats;
 
 namespace Sanitizer.Cli.Speech;
@@ -12,37 +13,64 @@ internal sealed class Voice
     public Voice(bool quiet) => _quiet = quiet;
 
     /// <summary>Says what went wrong.</summary>
-    public void Error(string message) => Console.Error.WriteLine("sanitize: " + message);
+    public static void Error(string message) => Write("sanitize: " + message);
+
+    /// <summary>Says what is good to know.</summary>
+    public void Say(string message)
+    {
+        if (!_quiet)
+        {
+            Write(message);
+        }
+    }
 
     /// <summary>Says what was passed on unclean.</summary>
     public void Problems(string path, RunSummary summary)
     {
+        string shown = Visible.Of(path);
         foreach (Problem problem in summary.Problems)
         {
-            string record = problem.Record is long number ? $"record {number}, " : string.Empty;
-            Error($"{path}: {record}byte {problem.Offset}: {problem.Message}");
+            // People and editors count lines from 1, the log counts records from 0.
+            string record = problem.Record is long number ? $"record {number} (line {number + 1}), " : string.Empty;
+            Error($"{shown}: {record}byte {problem.Offset}: {Visible.Of(problem.Message)}");
         }
 
         if (summary.ProblemCount > summary.Problems.Count)
         {
-            Error($"{path}: {summary.ProblemCount - summary.Problems.Count} more such problems");
+            Error($"{shown}: {Count(summary.ProblemCount - summary.Problems.Count, "more such problem")}");
         }
     }
 
     /// <summary>Says what was done to a file.</summary>
     public void Summary(string path, RunSummary summary, bool checksOnly)
     {
-        if (_quiet || (!summary.IsChanged && summary.Suggestions == 0))
+        if (!summary.IsChanged && summary.Suggestions == 0)
         {
             return;
         }
 
         long edits = summary.Counts.Values.Sum();
         string what = checksOnly ? "would change" : "changed";
-        string where = summary.Records > 1 ? $"{summary.ChangedRecords} of {summary.Records} records {what}" : summary.IsChanged ? what : "unchanged";
+        string where = summary.Records > 1 ? $"{summary.ChangedRecords} of {Count(summary.Records, "record")} {what}" : summary.IsChanged ? what : "unchanged";
+        string encodings = summary.Encodings.Count > 0 ? $", read as {string.Join(", ", summary.Encodings)}" : string.Empty;
         string rules = string.Join(", ", summary.Counts.Select(pair => $"{pair.Key} {pair.Value}"));
-        string changes = edits > 0 ? $", {edits} edits ({rules})" : string.Empty;
-        string suggestions = summary.Suggestions > 0 ? $", {summary.Suggestions} suggestions" : string.Empty;
-        Console.Error.WriteLine($"{path}: {where}{changes}{suggestions}");
+        string changes = edits > 0 ? $", {Count(edits, "edit")} ({rules})" : string.Empty;
+        string suggestions = summary.Suggestions > 0 ? $", {Count(summary.Suggestions, "suggestion")}" : string.Empty;
+        Say($"{Visible.Of(path)}: {where}{encodings}{changes}{suggestions}");
     }
+
+    // Whether anybody listens must not decide what becomes of the data.
+    private static void Write(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine(message);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            // Standard error is closed or full.
+        }
+    }
+
+    private static string Count(long number, string name) => number == 1 ? $"1 {name}" : $"{number} {name}s";
 }

@@ -1,3 +1,5 @@
+using Sanitizer.Text.Patches;
+
 namespace Sanitizer.Formats;
 
 /// <summary>What a run over one file did.</summary>
@@ -8,6 +10,7 @@ public sealed class RunSummary
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
+    private readonly SortedSet<string> _encodings = new(StringComparer.Ordinal);
 
     /// <summary>Bytes read.</summary>
     public long SourceLength { get; internal set; }
@@ -27,6 +30,9 @@ public sealed class RunSummary
     /// <summary>Whether the output differs from the source.</summary>
     public bool IsChanged => ChangedRecords > 0;
 
+    /// <summary>The encodings other than UTF-8 that text was read in, by their names in the Encoding Standard.</summary>
+    public IReadOnlyCollection<string> Encodings => _encodings;
+
     /// <summary>The number of edits by rule id.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
@@ -41,6 +47,17 @@ public sealed class RunSummary
         foreach ((string rule, long count) in counts)
         {
             _counts[rule] = _counts.GetValueOrDefault(rule) + count;
+        }
+    }
+
+    internal void Add(IReadOnlyList<PatchEntry> entries)
+    {
+        foreach (PatchEntry entry in entries)
+        {
+            if (entry is TranscodeRun run)
+            {
+                _ = _encodings.Add(run.Codec.Name);
+            }
         }
     }
 

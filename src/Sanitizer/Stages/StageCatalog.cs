@@ -8,6 +8,7 @@ public static class StageCatalog
     [
         new Encodings.EncodingStage(),
         new Mojibake.MojibakeStage(),
+        new Hidden.HiddenStage(),
         new Injection.InjectionStage(),
         new Boilerplate.BoilerplateStage(),
         new Duplicates.DuplicateStage(),

@@ -3,6 +3,7 @@ namespace Sanitizer.Formats.DiffLog;
 /// <summary>Reads a stream as lines with their line feeds, or as runs of bytes, whichever is asked for.</summary>
 internal sealed class LineStream
 {
+    private const int LongestLine = 1 << 30;
     private readonly Stream _stream;
     private byte[] _buffer = new byte[64 << 10];
     private int _start;
@@ -86,7 +87,8 @@ internal sealed class LineStream
 
         if (_length == _buffer.Length)
         {
-            Array.Resize(ref _buffer, checked(_buffer.Length * 2));
+            int length = _buffer.Length < LongestLine ? _buffer.Length * 2 : throw new LogMismatchException("a line is longer than 1 GiB, and no log describes such a line");
+            Array.Resize(ref _buffer, length);
         }
 
         int read = _stream.Read(_buffer, _length, _buffer.Length - _length);

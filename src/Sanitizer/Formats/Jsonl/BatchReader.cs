@@ -3,6 +3,7 @@ namespace Sanitizer.Formats.Jsonl;
 /// <summary>Reads a stream as batches of whole lines. A line over the limit comes as batches of its own that are to be passed on.</summary>
 internal sealed class BatchReader
 {
+    private const int LeastBufferLength = 4096;
     private readonly Stream _stream;
     private readonly JsonlOptions _options;
     private byte[] _buffer;
@@ -16,7 +17,7 @@ internal sealed class BatchReader
     {
         _stream = stream;
         _options = options;
-        _buffer = new byte[Math.Max(4096, Math.Min(options.BatchLength, options.RecordLimit))];
+        _buffer = new byte[Math.Min(Math.Max(LeastBufferLength, options.BatchLength), options.RecordLimit)]; // never so long that a line over the limit fits
     }
 
     /// <summary>The next batch, or null at the end.</summary>
@@ -41,8 +42,7 @@ internal sealed class BatchReader
             {
                 _insideLongLine = true;
                 RecordBatch head = Take(_length, isPassedOn: true, lines: 0);
-                string message = $"the record is longer than the limit of {_options.RecordLimit} bytes; it was passed on as it is";
-                head.Summary.Add(new Problem(head.FirstRecord, head.SourceStart, message));
+                head.Summary.Add(Problem.TooLong(head.FirstRecord, head.SourceStart, _options.RecordLimit));
                 head.Summary.Records = 1;
                 return head;
             }

@@ -26,7 +26,7 @@ internal sealed class FieldLocator
     {
         if (Utf8Scanner.FirstMalformed(line, out MalformedSequence malformed))
         {
-            return FieldLocation.Failed("the record is not valid UTF-8", malformed.Start);
+            return FieldLocation.Failed("the record is not valid UTF-8 (a file in another encoding has to be cleaned as text first)", malformed.Start);
         }
 
         try
@@ -35,7 +35,7 @@ internal sealed class FieldLocator
         }
         catch (JsonException exception)
         {
-            return FieldLocation.Failed("the record is not valid JSON", (int)Math.Min(exception.BytePositionInLine ?? 0, line.Length));
+            return FieldLocation.Failed("the record is not valid JSON on one line", (int)Math.Min(exception.BytePositionInLine ?? 0, line.Length));
         }
     }
 
@@ -52,10 +52,10 @@ internal sealed class FieldLocator
             return FieldLocation.Failed("the record is not a JSON object");
         }
 
-        FieldLocation found = FieldLocation.Failed($"the record has no field '{_shown}'");
+        FieldLocation found = FieldLocation.Failed($"the record has no field '{_shown}' (name the field that holds the text)");
         while (reader.Read())
         {
-            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(_name))
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && NamesField(ref reader))
             {
                 _ = reader.Read();
                 int start = (int)reader.TokenStartIndex;
@@ -66,5 +66,17 @@ internal sealed class FieldLocator
         }
 
         return found;
+    }
+
+    private bool NamesField(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.ValueTextEquals(_name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // a name with the escape of a lone surrogate, which the grammar allows and which is no text
+        }
     }
 }

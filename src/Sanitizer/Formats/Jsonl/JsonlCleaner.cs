@@ -15,13 +15,14 @@ public sealed class JsonlCleaner
     /// <summary>Creates a cleaner of JSONL.</summary>
     /// <param name="cleaner">What is done to each text.</param>
     /// <param name="options">How the records are read.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of workers or a length is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of workers or a length is not positive, or the limit too great.</exception>
     public JsonlCleaner(Cleaner cleaner, JsonlOptions options)
     {
         ArgumentNullException.ThrowIfNull(cleaner);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Workers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.RecordLimit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.RecordLimit, JsonlOptions.MaximumRecordLimit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchLength);
         _cleaner = cleaner;
         _options = options;
@@ -63,7 +64,7 @@ public sealed class JsonlCleaner
 
     private void RunAlone(BatchReader reader, OutputJoiner joiner, bool writesLog, CancellationToken cancellation)
     {
-        RecordCleaner worker = new(_cleaner, _options.Field, writesLog);
+        RecordCleaner worker = new(_cleaner, _options, writesLog);
         while (reader.Next() is RecordBatch batch)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -80,14 +81,14 @@ public sealed class JsonlCleaner
     {
         Queue<Task<RecordBatch>> queue = new();
         TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _options.Workers).ConcurrentScheduler;
-        using ThreadLocal<RecordCleaner> workers = new(() => new RecordCleaner(_cleaner, _options.Field, writesLog));
+        using ThreadLocal<RecordCleaner> workers = new(() => new RecordCleaner(_cleaner, _options, writesLog));
         try
         {
             while (reader.Next() is RecordBatch batch)
             {
                 cancellation.ThrowIfCancellationRequested();
                 queue.Enqueue(Task.Factory.StartNew(() => Work(workers.Value!, batch), cancellation, TaskCreationOptions.None, scheduler));
-                while (queue.Count > 2 * _options.Workers || (queue.Count > 0 && queue.Peek().IsCompleted))
+                while (queue.Count > 2L * _options.Workers || (queue.Count > 0 && queue.Peek().IsCompleted))
                 {
                     joiner.Write(queue.Dequeue().GetAwaiter().GetResult());
                 }

@@ -3,6 +3,9 @@ namespace Sanitizer.Formats.Jsonl;
 /// <summary>How JSONL is read.</summary>
 public sealed record JsonlOptions
 {
+    /// <summary>The greatest <see cref="RecordLimit"/>, in bytes: a record may grow sixfold when it is spelled with escapes, and has to fit an array.</summary>
+    public const int MaximumRecordLimit = 256 << 20;
+
     /// <summary>The name of the field that holds the text; default <c>text</c>.</summary>
     public string Field { get; init; } = "text";
 

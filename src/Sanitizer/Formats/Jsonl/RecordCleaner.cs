@@ -14,14 +14,16 @@ internal sealed class RecordCleaner
     private readonly Cleaner _cleaner;
     private readonly FieldLocator _locator;
     private readonly string _field;
+    private readonly int _recordLimit;
     private readonly bool _writesLog;
     private readonly ProposalList _proposals = new();
 
-    public RecordCleaner(Cleaner cleaner, string field, bool writesLog)
+    public RecordCleaner(Cleaner cleaner, JsonlOptions options, bool writesLog)
     {
         _cleaner = cleaner;
-        _field = field;
-        _locator = new FieldLocator(field);
+        _field = options.Field;
+        _recordLimit = options.RecordLimit;
+        _locator = new FieldLocator(options.Field);
         _writesLog = writesLog;
     }
 
@@ -58,11 +60,18 @@ internal sealed class RecordCleaner
             return;
         }
 
+        if (line.Length > _recordLimit)
+        {
+            batch.Summary.Add(Problem.TooLong(place.Number, place.LineStart, _recordLimit));
+            batch.Output.Write(line.Span);
+            return;
+        }
+
         FieldLocation location = _locator.Find(line.Span);
         JsonLiteral? literal = location.Problem is null ? JsonLiteral.Read(line.Slice(location.Content.Start, location.Content.Length)) : null;
         if (literal is null)
         {
-            string problem = location.Problem ?? $"the field '{_field}' has a lone surrogate escape, which is no character";
+            string problem = location.Problem ?? $"the field '{_field}' has an escape of half a character (a lone surrogate)";
             int offset = location.Problem is null ? location.Content.Start : location.ProblemOffset;
             batch.Summary.Add(new Problem(place.Number, place.LineStart + offset, problem + "; the record was passed on as it is"));
             batch.Output.Write(line.Span);

@@ -56,6 +56,7 @@ public sealed class PlainTextCleaner
             summary.OutputLength += result.Output.Length;
             summary.Suggestions += result.Suggestions.Count;
             summary.Add(result.Counts);
+            summary.Add(result.Entries);
             changed |= result.Entries.Count > 0;
             progress?.Report(summary.SourceLength);
             isFirst = false;

@@ -49,15 +49,23 @@ internal sealed class RepeatScan : IDisposable
     /// <summary>The earliest word that a word repeats, or the word itself.</summary>
     public int FirstOf(int word) => _first[word];
 
+    /// <summary>Notes that a word repeats an earlier one though it differs from it.</summary>
+    public void MarkRepeat(int word, int source) => _first[word] = _first[source];
+
     public bool IsRepeat(int word) => _first[word] != word;
 
     /// <summary>Whether most of a run's words stand three times or more: a refrain, a clause, a form.</summary>
-    public bool IsSeenOften(Run run)
+    public bool IsSeenOften(Run run) => IsSeen(run, 2);
+
+    /// <summary>Whether most of a run's words stand more often than any page takes an article in: a heartbeat in a log, a filler.</summary>
+    public bool IsSeenForever(Run run) => IsSeen(run, 5);
+
+    private bool IsSeen(Run run, int copies)
     {
         int often = 0;
         for (int i = run.Start; i < run.End; i++)
         {
-            often += _copies[_first[i]] > 1 ? 1 : 0;
+            often += _copies[_first[i]] >= copies ? 1 : 0;
         }
 
         return often * 4 > run.Length * 3;

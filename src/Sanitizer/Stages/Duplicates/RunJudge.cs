@@ -16,6 +16,9 @@ internal sealed class RunJudge
     private const int WholeMinimum = 20;
     private const int HalfMinimum = 40;
     private const int NearMinimum = 60;
+    private const int CodeMinimum = 150;
+    private const int NearBlockMinimum = 120;
+    private const int EdgesMinimum = 150;
     private const int AdjacentMinimum = 20;
     private const int BlockMinimum = 40;
     private const int ParagraphsMinimum = 60;
@@ -44,7 +47,6 @@ internal sealed class RunJudge
             }
         }
 
-        if (Environment.GetEnvironmentVariable("DBG") is not null) { foreach (Run r in _scan.Runs) { Console.Error.WriteLine($"{r} often {_scan.IsSeenOften(r)} prose {RunShape.ProseShare(_scan, r.Start, r.End):F2} code {RunShape.IsCode(_scan, r.Start, r.End)} on {RunShape.IsOnLines(_scan, r.Start, r.End)} son {RunShape.IsOnLines(_scan, r.Source, r.SourceEnd)} share {_scan.LineCounts.ShareSeenOften:F2} fig {RunShape.HasOtherFigures(_scan, r)} words {_scan.Words.Count}"); } }
         foreach (Run run in _scan.Runs)
         {
             Judge(run);
@@ -64,14 +66,21 @@ internal sealed class RunJudge
 
     private void Judge(Run run)
     {
-        if (run.Length < _scan.Scale(WholeMinimum))
+        if (run.Length < _scan.Scale(WholeMinimum) || _scan.IsSeenForever(run))
         {
             return;
         }
 
+        run = RunShape.WithCutWord(_scan, run);
+        if (run.Length >= _scan.Scale(EdgesMinimum))
+        {
+            run = RunShape.WithEdges(_scan, run);
+        }
+
         double exactness = (double)run.Matched / run.Length;
         bool near = !run.IsExact;
-        if (near && (exactness < 0.8 || run.Length < _scan.Scale(NearMinimum) || RunShape.HasOtherFigures(_scan, run)))
+        bool template = near && exactness < 0.97 && (_scan.LineCounts.ShareSeenOften > OftenRepeatedLines || _scan.IsSeenOften(run));
+        if (near && (exactness < 0.9 || run.Length < _scan.Scale(NearMinimum) || template || RunShape.HasOtherFigures(_scan, run)))
         {
             return;
         }
@@ -109,16 +118,21 @@ internal sealed class RunJudge
         double share = (double)run.Length / _scan.Words.Count;
         if (ratio >= MostOfDocument && share >= (near ? 0.3 : 0.2))
         {
-            return !near || prose >= 0.5;
+            return prose >= 0.5 && !RunShape.IsCode(_scan, run.Start, run.End) || IsAllOfIt(run);
         }
 
         return ratio >= HalfOfDocument && prose >= 0.5 && run.Length >= _scan.Scale(HalfMinimum)
             && !_scan.IsSeenOften(run) && !RunShape.IsCode(_scan, run.Start, run.End);
     }
 
+    // Verse, lists, tables and code repeat much by nature: all of it has to stand twice, from the first word to the last.
+    private bool IsAllOfIt(Run run) =>
+        run.IsExact && run.Source == 0 && run.SourceEnd + _removedWords == run.Start && run.Length >= (RunShape.IsCode(_scan, run.Start, run.End) ? CodeMinimum : WholeMinimum);
+
     private bool IsBlock(Run run, double prose)
     {
-        bool structured = _scan.LineCounts.ShareSeenOften > OftenRepeatedLines || _scan.IsSeenOften(run);
+        bool plain = run.IsExact && prose >= 0.9 && run.Length >= _scan.Scale(80);
+        bool structured = _scan.LineCounts.ShareSeenOften > (plain ? 0.4 : OftenRepeatedLines) || _scan.IsSeenOften(run);
         if (structured || prose < 0.5 || run.Matched < 0.9 * run.Length || !RunShape.IsOnLines(_scan, run.Source, run.SourceEnd)
             || !RunShape.IsOnLines(_scan, run.Start, run.End) || RunShape.IsCode(_scan, run.Start, run.End))
         {
@@ -126,7 +140,8 @@ internal sealed class RunJudge
         }
 
         int lines = _scan.LineOf(run.End - 1) - _scan.LineOf(run.Start) + 1;
-        int minimum = run.Start - run.SourceEnd <= 2 ? AdjacentMinimum
+        int minimum = !run.IsExact ? NearBlockMinimum
+            : run.Start - run.SourceEnd <= 2 ? AdjacentMinimum
             : run.End >= _scan.Words.Count - 2 ? BlockMinimum
             : lines > 1 ? ParagraphsMinimum
             : InnerMinimum;
@@ -185,8 +200,30 @@ internal sealed class RunJudge
         WordLine start = _scan.Lines[first];
         WordLine end = _scan.Lines[last];
         _removedWords += end.End - start.First;
-        _regions.Add(new Region(rule, confidence, why, start.Start, end.ContentEnd, end.FullEnd));
+        int contentEnd = end.ContentEnd;
+        int fullEnd = end.FullEnd;
+
+        // A rule or a row of asterisks that ends both copies has no words.
+        ReadOnlySpan<byte> behind = Behind(last).TrimEnd(Blank);
+        int source = _scan.LineOf(_scan.FirstOf(end.End - 1));
+        if (behind.TrimStart(Blank).Length > 0 && source < first && behind.SequenceEqual(Behind(source).TrimEnd(Blank)))
+        {
+            contentEnd = end.FullEnd + behind.Length;
+            fullEnd = contentEnd + LineBreak(_scan.Text[contentEnd..]);
+        }
+
+        _regions.Add(new Region(rule, confidence, why, start.Start, contentEnd, fullEnd));
     }
+
+    private static ReadOnlySpan<byte> Blank => " \t\r\n"u8;
+
+    private ReadOnlySpan<byte> Behind(int line)
+    {
+        int next = line + 1 < _scan.Lines.Length ? _scan.Lines[line + 1].Start : _scan.Text.Length;
+        return _scan.Text[_scan.Lines[line].FullEnd..next];
+    }
+
+    private static int LineBreak(ReadOnlySpan<byte> text) => text.StartsWith("\r\n"u8) ? 2 : text.Length > 0 && text[0] is (byte)'\n' or (byte)'\r' ? 1 : 0;
 
     private string Why(Run run, int first, int last)
     {

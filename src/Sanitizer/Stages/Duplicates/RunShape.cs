@@ -52,18 +52,57 @@ internal static class RunShape
         return symbols > CodeSymbols * (end - start);
     }
 
-    /// <summary>Whether an edited word of a run has a digit: then the copies are two records with other figures, not one text twice.</summary>
+    /// <summary>
+    /// Whether more than one in a hundred words of a run is an edited one with a digit: then the copies are two records with other
+    /// figures, not one text twice.
+    /// </summary>
     public static bool HasOtherFigures(RepeatScan scan, Run run)
     {
+        int figures = 0;
         for (int i = run.Start; i < run.End; i++)
         {
-            if (!scan.IsRepeat(i) && scan.Text[scan.Words.StartOf(i)..scan.Words.EndOf(i)].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0)
-            {
-                return true;
-            }
+            bool edited = !scan.IsRepeat(i);
+            figures += edited && scan.Text[scan.Words.StartOf(i)..scan.Words.EndOf(i)].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 ? 1 : 0;
         }
 
-        return false;
+        return figures * 100 > run.Length;
+    }
+
+    /// <summary>
+    /// A long run whose first or last words were edited, so that it misses the start of a line, in both copies, by a few words:
+    /// the same run with those words.
+    /// </summary>
+    public static Run WithEdges(RepeatScan scan, Run run)
+    {
+        const int Edge = 6;
+        int head = run.Start - scan.Lines[scan.LineOf(run.Start)].First;
+        int sourceHead = run.Source - scan.Lines[scan.LineOf(run.Source)].First;
+        bool heads = head is > 0 and <= Edge && sourceHead is > 0 and <= Edge;
+        int tail = scan.Lines[scan.LineOf(run.End - 1)].End - run.End;
+        int sourceTail = scan.Lines[scan.LineOf(run.SourceEnd - 1)].End - run.SourceEnd;
+        bool tails = tail is > 0 and <= Edge && sourceTail is > 0 and <= Edge;
+        return new Run(
+            run.Source - (heads ? sourceHead : 0), run.SourceEnd + (tails ? sourceTail : 0), run.Start - (heads ? head : 0), run.End + (tails ? tail : 0), run.Matched);
+    }
+
+    /// <summary>A run before the text's last word, which is cut off in the middle: the same run with that word.</summary>
+    public static Run WithCutWord(RepeatScan scan, Run run)
+    {
+        int last = scan.Words.Count - 1;
+        if (run.End != last || run.SourceEnd >= run.Start)
+        {
+            return run;
+        }
+
+        ReadOnlySpan<byte> word = scan.Text[scan.Words.StartOf(last)..scan.Words.EndOf(last)];
+        ReadOnlySpan<byte> source = scan.Text[scan.Words.StartOf(run.SourceEnd)..scan.Words.EndOf(run.SourceEnd)];
+        if (!source.StartsWith(word))
+        {
+            return run;
+        }
+
+        scan.MarkRepeat(last, run.SourceEnd);
+        return run with { SourceEnd = run.SourceEnd + 1, End = run.End + 1, Matched = run.Matched + 1 };
     }
 
     /// <summary>Whether a line belongs to a run, but for a word or two.</summary>

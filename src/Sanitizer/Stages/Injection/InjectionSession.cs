@@ -18,16 +18,21 @@ internal sealed class InjectionSession : StageSession
         TokenTable? table = TokenFinder.Find(text);
         if (table is null || table.Tokens.Count == 0)
         {
-            return;
+            if (!OwnScriptFinder.IsPossible(text))
+            {
+                return;
+            }
+
+            table ??= new TokenTable();
         }
 
-        List<AcceptedToken> accepted = TokenSelector.Select(text, table, _known);
+        List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);
         if (accepted.Count == 0)
         {
             return;
         }
 
-        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted), accepted, proposals);
+        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
         foreach (AcceptedToken token in accepted)
         {
             if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)

@@ -11,7 +11,7 @@ internal sealed class InjectionStage : Stage
             "injection",
             "Puts punctuation back where a foreign token was written over it",
             StageScope.Document,
-            ByteClasses.TwoByte | ByteClasses.ThreeByte | ByteClasses.FourByte | ByteClasses.Specials,
+            ByteClasses.Printable | ByteClasses.NonAscii,
             [TokenForQuote.Rule, TokenForApostrophe.Rule, TokenForDash.Rule, TokenForBullet.Rule, TokenForSpace.Rule])
     {
     }

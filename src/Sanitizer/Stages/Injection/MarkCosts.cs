@@ -1,6 +1,3 @@
-using System.Text;
-using Sanitizer.Text;
-
 namespace Sanitizer.Stages.Injection;
 
 /// <summary>
@@ -12,6 +9,10 @@ internal static class MarkCosts
     public const int Kinds = (int)MarkKind.Word + 1;
     private const int Never = 400;
 
+    // A language with so many endings joins them to names and numbers by an apostrophe, and has more of them than a list holds (Turkish).
+    private const int ManyEndings = 15;
+    private const int Short = 2;
+
     public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
     {
         costs.Fill(Never);
@@ -22,8 +23,8 @@ internal static class MarkCosts
             return;
         }
 
-        Neighbour before = Neighbours.Before(text, mark.Start);
-        Neighbour after = Neighbours.After(text, mark.End);
+        Neighbour before = mark.Site.Before(text);
+        Neighbour after = mark.Site.After(text);
         int opening = BeforeOpening(before, writing) + AfterOpening(after, language.InnerSpace);
         int closing = BeforeClosing(before, language.InnerSpace) + AfterClosing(after, writing);
         costs[(int)MarkKind.DoubleOpen] = opening;
@@ -32,7 +33,7 @@ internal static class MarkCosts
         costs[(int)MarkKind.SingleClose] = closing;
         Posture posture = Postures.Of(before, after);
         costs[(int)MarkKind.Word] = posture is Posture.Word or Posture.Alone ? 40 : 120;
-        costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 0 : Never;
+        costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 15 : Never;
         costs[(int)MarkKind.Dash] = Dash(posture, before, after, writing);
         if (posture == Posture.Inside && writing == Writing.Spaced)
         {
@@ -41,7 +42,7 @@ internal static class MarkCosts
         else if (writing == Writing.Spaced)
         {
             costs[(int)MarkKind.Apostrophe] = Apostrophe(text, mark, posture);
-            costs[(int)MarkKind.Space] = posture == Posture.Wedged ? 30 : Never;
+            costs[(int)MarkKind.Space] = Space(before, after);
         }
     }
 
@@ -87,12 +88,22 @@ internal static class MarkCosts
                 return 10;
             case Posture.LineStart:
                 return 30;
-            case Posture.Inside:
+            case Posture.Inside or Posture.Wedged:
                 return writing == Writing.Spaced ? 30 : 60;
+            case Posture.Closing when after == Neighbour.Edge:
+                // Speech that breaks off, or goes on in the next line.
+                return 35;
         }
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;
         return glued ? 60 : before == Neighbour.Space || after == Neighbour.Space ? 45 : 100;
+    }
+
+    private static int Space(Neighbour before, Neighbour after)
+    {
+        bool ends = before is Neighbour.Letter or Neighbour.Digit or Neighbour.Stop or Neighbour.Close or Neighbour.Quote;
+        bool starts = after is Neighbour.Letter or Neighbour.Digit or Neighbour.Open or Neighbour.Quote;
+        return ends && starts ? 12 : Never;
     }
 
     private static int Apostrophe(ReadOnlySpan<byte> text, in MarkEvent mark, Posture posture)
@@ -115,40 +126,24 @@ internal static class MarkCosts
     /// <summary>Between two letters: an apostrophe where one side is an ending or an elided word, else a space or an unspaced dash.</summary>
     private static void FillInside(ReadOnlySpan<byte> text, in MarkEvent mark, Convention language, Span<int> costs)
     {
-        string left = WordBefore(text, mark.Start);
-        string right = WordAfter(text, mark.End);
-        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right);
+        string left = NearWords.Before(text, mark.Start);
+        string right = NearWords.After(text, mark.End);
+        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right)
+            || (language.Endings.Count >= ManyEndings && NearWords.IsNameBefore(text, mark.Start));
         bool knows = language.Endings.Count + language.Elisions.Count > 0;
         bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
-        bool fragment = left.Length <= 1 || right.Length <= 1;
-        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? 12 : knows ? 25 : 15;
-        costs[(int)MarkKind.Space] = known ? 60 : frequent ? 20 : 32;
-        costs[(int)MarkKind.Dash] = known ? 60 : 30;
+        bool fragment = !frequent && (left.Length <= Short || right.Length <= Short);
+        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
+        costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
+        costs[(int)MarkKind.Dash] = known ? 60 : 35;
+        if (known && language.Endings.Count > 0)
+        {
+            // An ending may be joined to a quoted title.
+            costs[(int)MarkKind.DoubleClose] -= 20;
+        }
     }
 
     // The Cyrillic apostrophe stands before an iotated vowel, whatever follows that.
     private static bool EndsLikeKnown(Convention language, string right) =>
         language.Script == Language.Characters.Script.Cyrillic && right.Length > 0 && language.Endings.Contains(right[..1]);
-
-    private static string WordBefore(ReadOnlySpan<byte> text, int end)
-    {
-        int start = end;
-        while (end - start < 24 && RuneReader.RuneBefore(text, start, out Rune rune, out int length) && Neighbours.Of(rune.Value) == Neighbour.Letter)
-        {
-            start -= length;
-        }
-
-        return Encoding.UTF8.GetString(text[start..end]).ToLowerInvariant();
-    }
-
-    private static string WordAfter(ReadOnlySpan<byte> text, int start)
-    {
-        int end = start;
-        while (end - start < 24 && RuneReader.RuneAt(text, end, out Rune rune, out int length) && Neighbours.Of(rune.Value) == Neighbour.Letter)
-        {
-            end += length;
-        }
-
-        return Encoding.UTF8.GetString(text[start..end]).ToLowerInvariant();
-    }
 }

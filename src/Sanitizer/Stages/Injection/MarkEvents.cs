@@ -14,7 +14,7 @@ internal static class MarkEvents
         {
             foreach (TokenSite site in tokens[i].Token.Sites)
             {
-                events.Add(new MarkEvent(site.Start, site.End, i, site.Line));
+                events.Add(new MarkEvent(site, i));
                 lines.Add(site.Line);
             }
         }
@@ -43,7 +43,7 @@ internal static class MarkEvents
             _ = RuneReader.RuneAt(text, position, out Rune rune, out int length);
             if (TryRead(rune, style, out MarkKind first, out MarkKind second))
             {
-                events.Add(new MarkEvent(position, position + length, -1, number, first, second));
+                events.Add(new MarkEvent(new TokenSite(position, position + length, number), -1, first, second));
             }
 
             position += length;

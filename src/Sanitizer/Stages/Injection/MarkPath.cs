@@ -26,12 +26,13 @@ internal static class MarkPath
     public static void Solve(ReadOnlySpan<int> costs, Span<MarkKind> kinds)
     {
         int count = kinds.Length;
-        int[] total = [0, Never, Never, Never, Never];
+        Span<int> total = [0, Never, Never, Never, Never];
+        Span<int> next = stackalloc int[States];
         byte[] from = new byte[count * States];
         byte[] by = new byte[count * States];
         for (int place = 0; place < count; place++)
         {
-            int[] next = [Never, Never, Never, Never, Never];
+            next.Fill(Never);
             for (int state = 0; state < States; state++)
             {
                 for (int kind = 0; kind < MarkCosts.Kinds; kind++)
@@ -55,7 +56,7 @@ internal static class MarkPath
             // A closing mark whose opening one stood in an earlier paragraph, or was lost.
             Reach(next, total, costs[(place * MarkCosts.Kinds) + (int)MarkKind.DoubleClose], (byte)MarkKind.DoubleClose, from, by, place);
             Reach(next, total, costs[(place * MarkCosts.Kinds) + (int)MarkKind.SingleClose], (byte)MarkKind.SingleClose, from, by, place);
-            total = next;
+            next.CopyTo(total);
         }
 
         int state0 = 0;
@@ -74,9 +75,9 @@ internal static class MarkPath
         }
     }
 
-    private static void Reach(int[] next, int[] total, int cost, byte kind, byte[] from, byte[] by, int place)
+    private static void Reach(Span<int> next, ReadOnlySpan<int> total, int cost, byte kind, byte[] from, byte[] by, int place)
     {
-        const int WithoutOpening = 30;
+        const int WithoutOpening = 60;
         if (total[0] + cost + WithoutOpening < next[0])
         {
             next[0] = total[0] + cost + WithoutOpening;

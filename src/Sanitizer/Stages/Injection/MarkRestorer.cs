@@ -10,7 +10,7 @@ namespace Sanitizer.Stages.Injection;
 internal sealed class MarkRestorer
 {
     // Before anything is known of the tokens: double quotation marks are what is replaced most, then apostrophes.
-    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 10, 0, 25, 20];
+    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 20];
 
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MarkStyle _style;
@@ -30,11 +30,10 @@ internal sealed class MarkRestorer
     }
 
     /// <summary>The marks of a window, in order.</summary>
-    public static List<RestoredMark> Restore(ReadOnlyMemory<byte> text, TokenTable table, IReadOnlyList<AcceptedToken> tokens)
+    public static List<RestoredMark> Restore(ReadOnlyMemory<byte> text, TokenTable table, IReadOnlyList<AcceptedToken> tokens, Convention language)
     {
         Script host = tokens[0].Token.Host;
-        Convention language = Conventions.Instance.Guess(text.Span, host);
-        MarkStyle style = MarkStyles.Find(text.Span, language);
+        MarkStyle style = MarkStyles.Find(text.Span, language, tokens.Sum(token => token.Token.Sites.Count));
         List<MarkEvent> events = MarkEvents.Collect(text.Span, table, tokens, style);
         MarkRestorer restorer = new(text, style, events, Writings.Of(host));
         restorer.Solve(FirstPriors);
@@ -86,6 +85,11 @@ internal sealed class MarkRestorer
             }
         }
 
+        // Between letters a space and a dash look alike: the text's other marks decide, else the more frequent one.
+        ref int dashes = ref counts[(int)MarkKind.Dash];
+        ref int spaces = ref counts[(int)MarkKind.Space];
+        bool punctuation = counts[0] + counts[1] + counts[2] + counts[3] + counts[(int)MarkKind.Apostrophe] > spaces + dashes;
+        (dashes, spaces) = punctuation || dashes > spaces ? (dashes + spaces, 0) : (0, dashes + spaces);
         int doubles = counts[0] + counts[1];
         int singles = counts[2] + counts[3];
         bool sameCharacter = counts[(int)MarkKind.Apostrophe] > 0 && (_style.HasDoubles || _style.HasDashes);
@@ -118,7 +122,7 @@ internal sealed class MarkRestorer
                 continue;
             }
 
-            Posture posture = Postures.Of(Neighbours.Before(text, mark.Start), Neighbours.After(text, mark.End));
+            Posture posture = Postures.Of(text, mark.Site);
             byte[] replacement = Encoding.UTF8.GetBytes(_style.TextOf(_kinds[i], posture));
             marks.Add(new RestoredMark(new Edit(TextSpan.FromBounds(mark.Start, mark.End), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
         }

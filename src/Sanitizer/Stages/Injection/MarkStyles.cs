@@ -8,9 +8,9 @@ internal static class MarkStyles
     private static readonly (string Open, string Close)[] Pairs =
         [("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("”", "”"), ("「", "」"), ("『", "』")];
 
-    public static MarkStyle Find(ReadOnlySpan<byte> text, Convention language)
+    public static MarkStyle Find(ReadOnlySpan<byte> text, Convention language, int marks)
     {
-        (string open, string close, bool survive) = Doubles(text, language);
+        (string open, string close, bool survive) = Doubles(text, language, marks);
         bool straight = Count(text, "’"u8) == 0 && HasInnerApostrophe(text);
         int longDashes = Count(text, "—"u8);
         int shortDashes = Count(text, " – "u8);
@@ -18,7 +18,7 @@ internal static class MarkStyles
         return new MarkStyle(language, open, close, straight ? "'" : "’", dash, survive, longDashes + shortDashes > 0);
     }
 
-    private static (string Open, string Close, bool Survive) Doubles(ReadOnlySpan<byte> text, Convention language)
+    private static (string Open, string Close, bool Survive) Doubles(ReadOnlySpan<byte> text, Convention language, int marks)
     {
         (string Open, string Close) best = (language.DoubleOpen, language.DoubleClose);
         int most = 0;
@@ -29,6 +29,14 @@ internal static class MarkStyles
             bool own = pair.Open == language.DoubleOpen && pair.Close == language.DoubleClose;
 
             // One half of a pair says little, unless it is the language's own.
+            // A few marks of another kind are a quotation within one, or of another hand.
+            int firstOpen = text.IndexOf(Encoding.UTF8.GetBytes(pair.Open));
+            bool backwards = firstOpen > text.IndexOf(Encoding.UTF8.GetBytes(pair.Close));
+            if (!own && ((opens + closes) * 2 < marks || backwards))
+            {
+                continue;
+            }
+
             int score = own ? (2 * (opens + closes)) + 1 : opens > 0 && closes > 0 ? opens + closes : 0;
             if (opens + closes > 0 && score > most)
             {

@@ -21,6 +21,9 @@ internal static class Neighbours
         0x3001 or 0x3002 or 0xFF01 or 0xFF0C or 0xFF0E or 0xFF1A or 0xFF1B or 0xFF1F => Neighbour.Stop,
         0x060C or 0x061B or 0x061F or 0x06D4 or 0x0964 or 0x0965 or 0x0589 => Neighbour.Stop,
         0x00BF or 0x00A1 => Neighbour.Open,
+
+        // What belongs to the number or name beside it.
+        '%' or '$' or '#' or '@' or 0x20AC or 0x00A3 or 0x2116 => Neighbour.Digit,
         '\'' or '"' or 0x2018 or 0x2019 or 0x201A or 0x201B or 0x201C or 0x201D or 0x201E or 0x201F or 0x00AB or 0x00BB or 0x2039 or 0x203A => Neighbour.Quote,
         >= 0x300C and <= 0x300F => Neighbour.Quote,
         _ => OfCategory(character),

@@ -4,7 +4,7 @@ namespace Sanitizer.Stages.Injection;
 internal static class Postures
 {
     public static Posture Of(ReadOnlySpan<byte> text, TokenSite site) =>
-        Of(Neighbours.Before(text, site.Start), Neighbours.After(text, site.End));
+        Of(site.Before(text), site.After(text));
 
     public static Posture Of(Neighbour before, Neighbour after)
     {
@@ -22,6 +22,8 @@ internal static class Postures
                 return Posture.LineStart;
             case Neighbour.Space when after == Neighbour.Space:
                 return Posture.Alone;
+            case Neighbour.Token when !startsWord:
+                return Posture.Closing;
             case Neighbour.Edge or Neighbour.Space or Neighbour.Open or Neighbour.Dash or Neighbour.Token:
                 return startsWord ? Posture.Opening : Posture.Word;
             default:

@@ -1,4 +1,3 @@
-using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
 
@@ -21,7 +20,7 @@ internal sealed class TokenFinder
     private readonly TokenTable _table = new();
     private readonly Script _document;
 
-    private TokenFinder(ReadOnlySpan<byte> text) => _document = DominantScript.Of(text[..Math.Min(text.Length, SampleLength)]).Script;
+    private TokenFinder(Script document) => _document = document;
 
     /// <summary>The runs of a window, or null where all of it is written in one script.</summary>
     public static TokenTable? Find(ReadOnlySpan<byte> text)
@@ -29,15 +28,17 @@ internal sealed class TokenFinder
         TokenFinder? finder = null;
         int position = 0;
         HashSet<Script> single = [];
+        Script document = Script.Unknown;
         while (text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is int offset and >= 0)
         {
             int start = text[..(position + offset)].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
             int length = text[(position + offset)..].IndexOfAny((byte)'\n', (byte)'\r');
             int end = length < 0 ? text.Length : position + offset + length;
-            Script only = OnlyScript(text[start..end]);
+            document = document == Script.Unknown ? LeadingScript.Of(text[..Math.Min(text.Length, SampleLength)]) : document;
+            Script only = OnlyScript(text[start..end], document == Script.Hiragana);
             if (only == Script.Unknown)
             {
-                finder ??= new TokenFinder(text);
+                finder ??= new TokenFinder(document);
                 finder.ReadLine(text, start, end);
             }
             else if (only != Script.Common)
@@ -53,7 +54,7 @@ internal sealed class TokenFinder
     }
 
     /// <summary>The script of all letters of a line; common where none has one; unknown where there are several.</summary>
-    private static Script OnlyScript(ReadOnlySpan<byte> line)
+    private static Script OnlyScript(ReadOnlySpan<byte> line, bool japanese)
     {
         Script only = Script.Common;
         int position = 0;
@@ -62,18 +63,20 @@ internal sealed class TokenFinder
             position += offset;
             while (position < line.Length && line[position] >= 0x80)
             {
-                _ = RuneReader.RuneAt(line, position, out Rune rune, out int length);
+                Script script = LetterScripts.At(line, position, out int length);
                 position += length;
-                Script script = ScriptTable.ScriptOf(rune.Value);
-                if (script > Script.Inherited && script != only)
+                if (script == only || script <= Script.Inherited)
                 {
-                    if (only != Script.Common)
-                    {
-                        return Script.Unknown;
-                    }
-
-                    only = script;
+                    continue;
                 }
+
+                script = japanese && (script is Script.Han or Script.Katakana) ? Script.Hiragana : script;
+                if (script != only && only != Script.Common)
+                {
+                    return Script.Unknown;
+                }
+
+                only = script;
             }
         }
 
@@ -95,7 +98,7 @@ internal sealed class TokenFinder
         int position = start;
         while (position < end)
         {
-            Script script = LetterScript(text, position, out int length);
+            Script script = LetterScripts.At(text, position, out int length);
             if (script is Script.Common || IsSame(script, host))
             {
                 position += length;
@@ -107,7 +110,7 @@ internal sealed class TokenFinder
             {
                 position += length;
             }
-            while (position < end && LetterScript(text, position, out length) is Script next && (next == script || next == Script.Inherited || (Joined(script, next) && !IsSame(next, host))));
+            while (position < end && LetterScripts.At(text, position, out length) is Script next && (next == script || next == Script.Inherited || (Joined(script, next) && !IsSame(next, host))));
 
             if (position - run <= MaximumLength)
             {
@@ -152,55 +155,16 @@ internal sealed class TokenFinder
     private Script HostOf(ReadOnlySpan<byte> line)
     {
         Span<int> counts = stackalloc int[256];
-        counts.Clear();
-        int position = 0;
-        while (position < line.Length)
-        {
-            counts[(byte)LetterScript(line, position, out int length)]++;
-            position += length;
-        }
-
-        counts[(byte)Script.Unknown] = 0;
-        counts[(byte)Script.Common] = 0;
-        counts[(byte)Script.Inherited] = 0;
-        if (_document == Script.Hiragana)
-        {
-            counts[(byte)Script.Hiragana] += counts[(byte)Script.Han] + counts[(byte)Script.Katakana];
-            counts[(byte)Script.Han] = 0;
-            counts[(byte)Script.Katakana] = 0;
-        }
-
-        int leader = 0;
+        Script leader = LeadingScript.Of(line, _document == Script.Hiragana, counts);
         int letters = 0;
-        for (int i = 0; i < counts.Length; i++)
+        foreach (int count in counts)
         {
-            letters += counts[i];
-            leader = counts[i] > counts[leader] ? i : leader;
+            letters += count;
         }
 
         const double EnoughOfTheDocument = 0.25;
         bool ofDocument = counts[(byte)_document] >= EnoughOfTheDocument * letters && counts[(byte)_document] > 0;
-        return ofDocument ? _document : (Script)leader;
-    }
-
-    /// <summary>The script of the letter or mark at a place; common where there is none.</summary>
-    private static Script LetterScript(ReadOnlySpan<byte> text, int position, out int length)
-    {
-        byte first = text[position];
-        if (first < 0x80)
-        {
-            length = 1;
-            return (uint)((first | 0x20) - 'a') <= 'z' - 'a' ? Script.Latin : Script.Common;
-        }
-
-        _ = RuneReader.RuneAt(text, position, out Rune rune, out length);
-        if (!Letters.IsLetter(rune.Value) && !Letters.IsMark(rune.Value))
-        {
-            return Script.Common;
-        }
-
-        Script script = ScriptTable.ScriptOf(rune.Value);
-        return script == Script.Common && ScriptHabits.IsSpacelessLetter(rune.Value) ? Script.Katakana : script;
+        return ofDocument ? _document : leader;
     }
 
     private static bool IsSame(Script script, Script host) =>

@@ -11,7 +11,7 @@ internal static class TokenJudge
 {
     private const double Certain = 0.99;
     public const double Sure = 0.95;
-    private const double Likely = 0.9;
+    public const double Likely = 0.9;
     private const double Doubtful = 0.4;
 
     // A word of the text that happens to be the token, or a place that grew out of an edit, may stand beside the marks.
@@ -21,12 +21,7 @@ internal static class TokenJudge
     {
         Writing writing = Writings.Of(host);
         bool careful = guestIsHost || Writings.IsUsualGuest(guest, host);
-        if (writing == Writing.Solid)
-        {
-            return Judgement.Nothing;
-        }
-
-        if (evidence.Unusual >= LeastUnusual * evidence.Count)
+        if (writing != Writing.Solid && evidence.Unusual >= LeastUnusual * evidence.Count)
         {
             Judgement quotes = JudgeQuotes(evidence, careful);
             if (quotes.Confidence > 0)
@@ -61,7 +56,7 @@ internal static class TokenJudge
             return new Judgement(Sure, counts);
         }
 
-        bool onePair = evidence is { Pairs: 1, Words: 0, Alone: 0 } && (evidence.Count == 2 || evidence.Inside >= 2);
+        bool onePair = evidence.Pairs > 0 && (evidence.Pairs * 2) + evidence.Inside + evidence.BetweenDigits == evidence.Count;
         if (onePair && !careful)
         {
             return new Judgement(Likely, counts);
@@ -74,8 +69,8 @@ internal static class TokenJudge
     {
         int inside = evidence.Inside + evidence.BetweenDigits;
         string counts = string.Create(CultureInfo.InvariantCulture, $"{inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
-        bool others = evidence.Words + evidence.Alone + evidence.LineStarts == 0;
-        return evidence.InsideContexts >= 2 && inside >= evidence.Count / 2 && others ? new Judgement(Sure, counts)
+        bool others = (evidence.Words + evidence.Alone + evidence.LineStarts) * 2 <= inside;
+        return evidence.InsideContexts >= 2 && others ? new Judgement(Sure, counts)
             : evidence.Inside > 0 ? new Judgement(Doubtful, counts)
             : Judgement.Nothing;
     }

@@ -13,10 +13,9 @@ internal static class Writings
     };
 
     /// <summary>
-    /// True where words of the guest script stand glued in clean text of the host script: Latin names in Korean and Russian, Greek
-    /// letters in formulas, Han in Korean and Japanese. Such a token needs more evidence.
+    /// True where words of the guest script stand glued in clean text of the host script: Latin names in Korean and Russian, Han in Korean and Japanese. Such a token needs more evidence.
     /// </summary>
     public static bool IsUsualGuest(Script guest, Script host) =>
-        guest is Script.Latin or Script.Greek || (guest == Script.Han && (host is Script.Hangul or Script.Hiragana or Script.Katakana))
+        guest == Script.Latin || (guest == Script.Han && (host is Script.Hangul or Script.Hiragana or Script.Katakana))
         || ((guest is Script.Katakana or Script.Hiragana) && host == Script.Han);
 }

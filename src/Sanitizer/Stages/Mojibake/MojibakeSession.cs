@@ -16,41 +16,53 @@ internal sealed class MojibakeSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        int position = RunFinder.Next(text, 0, out int end);
-        if (position < 0)
+        if (RunFinder.Next(text, 0, false, out _) < 0)
         {
             return;
         }
 
         RunReader reader = new();
+        RunCollector collector = new();
+        collector.Collect(text, reader);
+        IReadOnlyList<RunScore> runs = collector.Runs;
         Support support = new();
-        List<RunScore> runs = [];
-        for (; position >= 0; position = RunFinder.Next(text, end, out end))
+        double doubt = Support.Doubt(collector.Unexplained, collector.Proven);
+        for (int start = 0; start < runs.Count;)
         {
-            RunScore run = reader.Read(text, position, end);
-            if (reader.Orphans > 0 && run.Points < RunScore.Proven)
+            support.Clear();
+            int end = EndOfStretch(runs, start, collector.HasIntact);
+            for (int i = start; i < end; i++)
             {
-                support.AddUnexplained();
-            }
-            else if (run.Points >= RunScore.Proven && !SpokenOf.Is(text, run, reader))
-            {
-                support.AddProven(run.Script);
+                if (runs[i].IsProven)
+                {
+                    support.Add(runs[i].Script);
+                }
             }
 
-            if (run.Points + run.Refund > 0)
+            for (int i = start; i < end; i++)
             {
-                runs.Add(run);
+                double points = support.PointsOf(runs[i]) - doubt;
+                points = collector.IsAboutDamage ? Math.Min(points, RunScore.Example) : points;
+                if (points >= RunScore.Notable)
+                {
+                    Propose(text, reader, runs[i], points, collector.Proven, proposals);
+                }
             }
+
+            start = end;
+        }
+    }
+
+    // Where all that is beyond ASCII is damaged, the text is one stretch; else a stretch ends with the line or before something intact.
+    private static int EndOfStretch(IReadOnlyList<RunScore> runs, int start, bool isMixed)
+    {
+        int end = start + 1;
+        while (end < runs.Count && !(isMixed && runs[end].Gap != RunGap.None))
+        {
+            end++;
         }
 
-        foreach (RunScore run in runs)
-        {
-            double points = support.PointsOf(run);
-            if (points >= RunScore.Notable)
-            {
-                Propose(text, reader, run, points, support.Proven, proposals);
-            }
-        }
+        return end;
     }
 
     private static void Propose(ReadOnlySpan<byte> text, RunReader reader, in RunScore run, double points, int proven, ProposalList proposals)
@@ -62,6 +74,7 @@ internal sealed class MojibakeSession : StageSession
         }
 
         int sequences = 0;
+        int losses = 0;
         int layers = 1;
         Misreaders readers = Misreaders.Any;
         Edit[] edits = new Edit[reader.Groups.Count];
@@ -69,17 +82,18 @@ internal sealed class MojibakeSession : StageSession
         {
             Group group = reader.Groups[i];
             sequences += group.Sequences;
+            losses += group.Losses;
             layers = Math.Max(layers, group.Layers);
             readers |= group.Readers;
             TextSpan span = TextSpan.FromBounds(reader.OffsetOf(group.Start), reader.OffsetOf(group.End));
             edits[i] = new Edit(span, reader.Decode(group));
         }
 
-        MojibakeRule rule = layers > 1 ? Layers.Rule : readers == Misreaders.Latin1 ? Latin1.Rule : Windows1252.Rule;
-        proposals.Add(rule, RunScore.ConfidenceOf(points), Reason(readers, layers, sequences, proven), edits);
+        MojibakeRule rule = losses > 0 ? LostBytes.Rule : layers > 1 ? Layers.Rule : readers == Misreaders.Latin1 ? Latin1.Rule : Windows1252.Rule;
+        proposals.Add(rule, RunScore.ConfidenceOf(points), Reason(readers, layers, sequences, losses, proven), edits);
     }
 
-    private static string Reason(Misreaders readers, int layers, int sequences, int proven)
+    private static string Reason(Misreaders readers, int layers, int sequences, int losses, int proven)
     {
         string name = readers switch
         {
@@ -91,6 +105,7 @@ internal sealed class MojibakeSession : StageSession
         string times = layers switch { 1 => "", 2 => ", twice", 3 => ", three times", _ => $", {layers} times" };
         StringBuilder reason = new($"UTF-8 read as {name}{times}: ");
         reason.Append(sequences == 1 ? "a sequence decodes" : $"{sequences} sequences decode");
+        reason.Append(losses == 0 ? "" : $", {losses} with a lost byte");
         return reason.Append(proven == 0 ? "" : $"; sure places in the text: {proven}").ToString();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class MojibakeStage : Stage
             "Repairs UTF-8 that was read in another encoding",
             StageScope.Document,
             ByteClasses.Latin1,
-            [Windows1252.Rule, Latin1.Rule, Layers.Rule])
+            [Windows1252.Rule, Latin1.Rule, Layers.Rule, LostBytes.Rule])
     {
     }
 

@@ -20,6 +20,15 @@ internal sealed class RunReader
     /// <summary>Points lost for a character of the run that no sequence explains and that is not simply punctuation.</summary>
     private const double OfOrphan = -4;
 
+    /// <summary>A run must decode but for one character in so many; text in other encodings decodes by chance in one of two at best.</summary>
+    private const int SequencesToAnOrphan = 4;
+
+    /// <summary>So many letters with accents side by side, and no sequence: a word of another encoding. Languages have two or three.</summary>
+    private const int ForeignWord = 4;
+
+    /// <summary>Points, refund included, at which a result does not fit.</summary>
+    private const double Implausible = -3;
+
     /// <summary>A layer that leaves some characters over must be this odd to be undone.</summary>
     private const double OddEnough = 4;
 
@@ -31,8 +40,11 @@ internal sealed class RunReader
     /// <summary>The groups of the run that was read last.</summary>
     public IReadOnlyList<Group> Groups => _groups;
 
-    /// <summary>Characters of the run that was read last which nothing explains.</summary>
-    public int Orphans { get; private set; }
+    /// <summary>
+    /// Whether the run that was read last speaks against UTF-8: too many of its characters are left over, or what comes out does
+    /// not fit. Then it was another encoding.
+    /// </summary>
+    public bool IsUnexplained { get; private set; }
 
     /// <summary>Reads a run.</summary>
     /// <param name="text">The window's text.</param>
@@ -42,33 +54,44 @@ internal sealed class RunReader
     {
         Load(text, start, end);
         _groups.Clear();
-        Orphans = 0;
         ReadOnlySpan<int> run = CollectionsMarshal.AsSpan(_run);
         int last = run.Length - Neighbours;
         double points = 0;
         double refund = 0;
+        int total = 0;
+        int orphans = OrphansBeside(run[Neighbours - 1]) + OrphansBeside(run[last]);
+        bool isImplausible = false;
         Script script = Script.Common;
         for (int i = Neighbours; i < last;)
         {
-            int groupEnd = EndOfGroup(run[..last], i, out int sequences);
+            int groupEnd = EndOfGroup(run[..last], i, out int sequences, out int losses);
             if (sequences == 0)
             {
-                Orphans += IsPunctuation(run[i]) ? 0 : 1;
+                orphans += run[i] < 0x80 || IsPunctuation(run[i]) ? 0 : 1;
                 i++;
                 continue;
             }
 
-            Group group = ReadGroup(run, i, groupEnd, sequences);
+            Group group = ReadGroup(run, i, groupEnd, sequences, losses);
             _groups.Add(group);
             points += group.Points;
             refund += group.Refund;
+            total += sequences;
+            isImplausible |= group.IsImplausible;
             script = group.Script == Script.Common ? script : group.Script;
             i = groupEnd;
         }
 
-        points += Orphans * OfOrphan;
-        return new RunScore(start, end, (float)points, (float)refund, script);
+        points += orphans * OfOrphan;
+        int lead = _groups.Count > 0 ? run[_groups[0].Start] : 0;
+        IsUnexplained = isImplausible || (total == 0 ? orphans >= ForeignWord : orphans * SequencesToAnOrphan > total);
+        return new RunScore(start, end, (float)points, (float)refund, script, lead);
     }
+
+    /// <summary>Whether the run that was read last is one lead byte and a plain space, and nothing shows that the character is a lead byte.</summary>
+    /// <param name="known">The lead bytes that are known to be some.</param>
+    public bool IsSpaceBehindNewLead(HashSet<int> known) =>
+        _groups is [{ Sequences: 1 } group] && _run[group.Start + 1] == ' ' && !known.Contains(_run[group.Start]) && _run[group.Start] is not (0xC2 or 0xC3);
 
     /// <summary>Offset in the window of a character of the run that was read last.</summary>
     public int OffsetOf(int place) => _offsets[place];
@@ -77,10 +100,10 @@ internal sealed class RunReader
     public byte[] Decode(in Group group)
     {
         ReadOnlySpan<int> run = CollectionsMarshal.AsSpan(_run);
-        List<int> result = Peel(run, group.Start, group.End, _layers[0], out _, out _);
+        List<int> result = Peel(run, group.Start, group.End, true, _layers[0], out _, out _);
         for (int layer = 1; layer < group.Layers; layer++)
         {
-            result = Peel(CollectionsMarshal.AsSpan(result), Neighbours, result.Count - Neighbours, _layers[layer & 1], out _, out _);
+            result = Peel(CollectionsMarshal.AsSpan(result), Neighbours, result.Count - Neighbours, false, _layers[layer & 1], out _, out _);
         }
 
         List<byte> utf8 = new(result.Count * 2);
@@ -93,51 +116,62 @@ internal sealed class RunReader
         return [.. utf8];
     }
 
-    private Group ReadGroup(ReadOnlySpan<int> run, int start, int end, int sequences)
+    private Group ReadGroup(ReadOnlySpan<int> run, int start, int end, int sequences, int losses)
     {
-        double odd = OddnessOf(run, start, end);
+        double odd = OddnessOf(run, start, end, true);
         Misreaders readers = ReadersOf(run[start..end]);
-        List<int> decoded = Peel(run, start, end, _layers[0], out _, out _);
+        List<int> decoded = Peel(run, start, end, true, _layers[0], out _, out _);
         PlausibilityScore plausible = Judge(decoded);
-        int layers = 1;
-        while (layers < MaximumLayers)
+        Group best = new(start, end, sequences, losses, 1, readers, IsTooLow(plausible), odd + plausible.Points, plausible.Refund, plausible.Script);
+        for (int layers = 1; layers < MaximumLayers; layers++)
         {
-            Span<int> current = CollectionsMarshal.AsSpan(decoded);
+            ReadOnlySpan<int> current = CollectionsMarshal.AsSpan(decoded);
             int last = current.Length - Neighbours;
-            List<int> next = Peel(current, Neighbours, last, _layers[layers & 1], out int found, out int left);
+            decoded = Peel(current, Neighbours, last, false, _layers[layers & 1], out int found, out int left);
             if (found == 0)
             {
                 break;
             }
 
-            PlausibilityScore deeper = Judge(next);
-            double nextOdd = OddnessOf(current, Neighbours, last);
-            bool explainsAll = left == 0 && deeper.Points + deeper.Refund >= 0;
-            if (!explainsAll && !(nextOdd >= OddEnough && nextOdd + deeper.Points + deeper.Refund > plausible.Points))
+            // A layer of latin-1 shows controls that only the next layer explains, so the search goes on behind them.
+            PlausibilityScore deeper = Judge(decoded);
+            double layer = OddnessOf(current, Neighbours, last, false);
+            bool explainsAll = left == 0 && !IsTooLow(deeper);
+            bool isBetter = layer >= OddEnough && odd + layer + deeper.Points + deeper.Refund > best.Points + best.Refund;
+            odd += layer;
+            readers |= ReadersOf(current[Neighbours..last]);
+            if (explainsAll || isBetter)
+            {
+                best = new Group(start, end, sequences, losses, layers + 1, readers, IsTooLow(deeper), odd + deeper.Points, deeper.Refund, deeper.Script);
+            }
+            else if (left > 0 || !double.IsNegativeInfinity(deeper.Points))
             {
                 break;
             }
-
-            odd += nextOdd;
-            readers |= ReadersOf(current[Neighbours..last]);
-            plausible = deeper;
-            decoded = next;
-            layers++;
         }
 
-        return new Group(start, end, sequences, layers, readers, odd + plausible.Points, plausible.Refund, plausible.Script);
+        return best;
     }
+
+    private static bool IsTooLow(in PlausibilityScore score) => score.Points + score.Refund <= Implausible;
+
+    // Symbols and Latin letters that windows-1252 lacks, right beside the run: it is part of something else.
+    private static int OrphansBeside(int character) =>
+        character > 0x7F && character != 0xFFFD && SingleByte.Of(character) == 0
+            && (Letters.IsSymbol(character) || CharacterTable.HasAny(character, CharacterTraits.PrivateUse) || ScriptTable.ScriptOf(character) == Script.Latin) ? 1 : 0;
 
     private static PlausibilityScore Judge(List<int> decoded) =>
         Plausibility.Of(CollectionsMarshal.AsSpan(decoded), Neighbours, decoded.Count - Neighbours);
 
-    private static int EndOfGroup(ReadOnlySpan<int> run, int start, out int sequences)
+    private static int EndOfGroup(ReadOnlySpan<int> run, int start, out int sequences, out int losses)
     {
         int end = start;
         sequences = 0;
-        while (end < run.Length && Utf8Sequence.TryRead(run, end, out Utf8Sequence sequence))
+        losses = 0;
+        while (end < run.Length && Utf8Sequence.TryRead(run, end, true, out Utf8Sequence sequence))
         {
             end += sequence.Length;
+            losses += sequence.HasLoss ? 1 : 0;
             sequences++;
         }
 
@@ -145,7 +179,7 @@ internal sealed class RunReader
     }
 
     /// <summary>Undoes one layer between start and end into a buffer, with the neighbours on both sides.</summary>
-    private static List<int> Peel(ReadOnlySpan<int> text, int start, int end, List<int> result, out int found, out int left)
+    private static List<int> Peel(ReadOnlySpan<int> text, int start, int end, bool allowsLoss, List<int> result, out int found, out int left)
     {
         result.Clear();
         result.AddRange(text[(start - Neighbours)..start]);
@@ -153,7 +187,7 @@ internal sealed class RunReader
         left = 0;
         for (int i = start; i < end;)
         {
-            if (Utf8Sequence.TryRead(text[..end], i, out Utf8Sequence sequence))
+            if (Utf8Sequence.TryRead(text[..end], i, allowsLoss, out Utf8Sequence sequence))
             {
                 result.Add(sequence.CodePoint);
                 i += sequence.Length;
@@ -170,12 +204,12 @@ internal sealed class RunReader
         return result;
     }
 
-    private static double OddnessOf(ReadOnlySpan<int> text, int start, int end)
+    private static double OddnessOf(ReadOnlySpan<int> text, int start, int end, bool allowsLoss)
     {
         double points = 0;
         for (int i = start; i < end;)
         {
-            bool isSequence = Utf8Sequence.TryRead(text[..end], i, out Utf8Sequence sequence);
+            bool isSequence = Utf8Sequence.TryRead(text[..end], i, allowsLoss, out Utf8Sequence sequence);
             points += isSequence ? Oddness.Of(text, i, sequence.Length) : 0;
             i += isSequence ? sequence.Length : 1;
         }

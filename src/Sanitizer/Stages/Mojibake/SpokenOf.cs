@@ -12,6 +12,49 @@ internal static class SpokenOf
     /// <summary>Longer pieces are text and not examples.</summary>
     private const int LongestExample = 16;
 
+    /// <summary>How far, in bytes, to look for the undamaged twin of a damaged word.</summary>
+    private const int TwinDistance = 400;
+
+    /// <summary>Bytes before or behind the word that have to be the same too: any text says a word twice.</summary>
+    private const int TwinContext = 6;
+
+    /// <summary>
+    /// Whether the word around the run, just read by the reader, stands undamaged nearby with the same words beside it. A document about encodings says what it
+    /// puts in and what comes out.
+    /// </summary>
+    public static bool HasTwin(ReadOnlySpan<byte> text, in RunScore run, RunReader reader)
+    {
+        if (reader.Groups.Count != 1)
+        {
+            return false;
+        }
+
+        int start = run.Start;
+        int end = run.End;
+        int first = Math.Max(0, start - TwinDistance);
+        int last = Math.Min(text.Length, end + TwinDistance);
+        while (start > first && IsWordByte(text, start - 1))
+        {
+            start--;
+        }
+
+        while (end < last && IsWordByte(text, end))
+        {
+            end++;
+        }
+
+        int before = Math.Max(0, start - TwinContext);
+        int behind = Math.Min(text.Length, end + TwinContext);
+        byte[] word = [.. text[before..run.Start], .. reader.Decode(reader.Groups[0]), .. text[run.End..behind]];
+        ReadOnlySpan<byte> left = text[first..start];
+        ReadOnlySpan<byte> right = text[end..Math.Max(end, last)];
+        return Has(left, right, word.AsSpan(0, word.Length - (behind - end)), start - before)
+            || Has(left, right, word.AsSpan(start - before), behind - end);
+    }
+
+    private static bool Has(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, ReadOnlySpan<byte> phrase, int context) =>
+        context == TwinContext && (left.IndexOf(phrase) >= 0 || right.IndexOf(phrase) >= 0);
+
     /// <summary>Whether the run, just read by the reader, is an example.</summary>
     public static bool Is(ReadOnlySpan<byte> text, in RunScore run, RunReader reader)
     {
@@ -29,7 +72,7 @@ internal static class SpokenOf
         return IsAlone(before, hidden) || IsAlone(after, hidden);
     }
 
-    // The hidden form must itself stand by itself: "Ã  la carte, là-bas" is no example.
+    // The hidden form must itself stand alone: a word that has it as a letter is no explanation.
     private static bool IsAlone(ReadOnlySpan<byte> text, ReadOnlySpan<byte> hidden)
     {
         int found = text.IndexOf(hidden);

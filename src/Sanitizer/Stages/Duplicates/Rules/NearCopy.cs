@@ -7,8 +7,8 @@ internal static class NearCopy
     {
         Id = "duplicates/near-copy",
         Title = "The text once more, with a few edits",
-        Why = "Two versions of one article in one file differ in a few words. The second goes where at least 60 words and four in five are the same in the same order, and no figure differs "
-            + "(two reports on two days differ in figures); for a block that is not most of the text, nine in ten.",
+        Why = "Two versions of one article in one file differ in a few words. The second goes where at least 60 words and nine in ten are the same in the same order, and hardly a figure differs "
+            + "(two reports on two days differ in figures); for a block that is not most of the text, 120 words.",
         Threshold = DuplicateRule.Sure,
         Reach = RuleReach.Clean,
         Examples =

@@ -65,7 +65,7 @@ internal static class TruncatedTeaser
         for (int tail = 0; tail <= MaximumTail && end > line.First; tail++, end--)
         {
             ReadOnlySpan<byte> gap = scan.Text[scan.Words.EndOf(end - 1)..behind];
-            if (gap.IndexOf("..."u8) >= 0 || gap.IndexOf("…"u8) >= 0)
+            if (IsEllipsis(gap))
             {
                 return end;
             }
@@ -75,6 +75,8 @@ internal static class TruncatedTeaser
 
         return line.First;
     }
+
+    private static bool IsEllipsis(ReadOnlySpan<byte> gap) => gap.IndexOf("..."u8) >= 0 || gap.IndexOf("…"u8) >= 0;
 
     private static bool Repeats(RepeatScan scan, WordLine teaser, int end, WordLine source, out bool goesOn)
     {
@@ -96,6 +98,11 @@ internal static class TruncatedTeaser
         ReadOnlySpan<byte> last = scan.Text[scan.Words.StartOf(end - 1)..scan.Words.EndOf(end - 1)];
         ReadOnlySpan<byte> whole = scan.Text[scan.Words.StartOf(source.First + count - 1)..scan.Words.EndOf(source.First + count - 1)];
         goesOn |= whole.Length > last.Length;
+        if (!goesOn && IsEllipsis(scan.Text[scan.Words.EndOf(source.End - 1)..source.ContentEnd]))
+        {
+            return false;
+        }
+
         return whole.StartsWith(last);
     }
 
