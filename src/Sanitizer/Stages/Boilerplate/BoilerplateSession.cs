@@ -13,7 +13,7 @@ internal sealed class BoilerplateSession : StageSession
     private const int MaximumRounds = 8;
 
     private static readonly BoilerplateRule[] LineRules =
-        [SectionLabel.Rule, PageFrame.Rule, TeaserList.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule];
+        [SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule];
 
     /// <summary>The session of all documents.</summary>
     public static BoilerplateSession Shared { get; } = new();

@@ -13,7 +13,7 @@ internal sealed class BoilerplateStage : Stage
             StageScope.Document,
             ByteClasses.All,
             [
-                SectionLabel.Rule, PageFrame.Rule, TeaserList.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, DatePrefix.Rule,
+                SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, DatePrefix.Rule,
             ])
     {
     }

@@ -30,7 +30,7 @@ internal static class PatternSyntax
             {
                 variants = Join(pattern, variants, Group(pattern, ref position));
             }
-            else if (insideGroup && character is '|' or ')' or ']')
+            else if (character is ')' or ']' || (insideGroup && character == '|'))
             {
                 break;
             }

@@ -13,6 +13,11 @@ internal sealed class PageFrame : BoilerplateRule
     private const int MinimumWeight = 9;
     private const int MinimumCertain = 2;
 
+    // Prose behind a heading of a frame: a third of the prose before it at most, one paragraph in two lines, two paragraphs a certain line (tried on pages: 1 % of the article lost, 47 % of the surplus gone).
+    private const int MinimumProseRatio = 3;
+    private const int MinimumLinesPerParagraph = 2;
+    private const int MaximumParagraphsPerCertain = 2;
+
     // A frame is dense: among its lines at least one in twelve is known to the packs.
     private const int MaximumLinesPerKnownLine = 12;
 
@@ -75,15 +80,54 @@ internal sealed class PageFrame : BoilerplateRule
             start++;
         }
 
-        while (start > lines.Body.End && lines[start - 1].IsEvidence)
+        start = Math.Min(start, StartOfTail(lines));
+        while (start > 0 && lines[start - 1].IsEvidence)
         {
             start--;
         }
 
-        if (IsFrame(lines, start, lines.Count, out int known))
+        if (start > 0 && IsFrame(lines, start, lines.Count, out int known))
         {
             Remove(lines, start, lines.Count, $"{known} of the {lines.Count - start} lines behind the text are known phrases of a page's interface");
         }
+    }
+
+    /// <summary>
+    /// The first certain line behind the body, or further up: leads of other stories and comments are prose too, so a heading of such a list may also
+    /// stand before prose, as long as there is little of it and most lines are none.
+    /// </summary>
+    private static int StartOfTail(LineJudgement lines)
+    {
+        int before = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            before += lines[i].IsProse ? lines[i].Shape.Words : 0;
+        }
+
+        int start = lines.Count;
+        int behind = 0;
+        int paragraphs = 0;
+        int certain = 0;
+        for (int i = lines.Count - 1; i >= 0; i--)
+        {
+            ref readonly DocumentLine line = ref lines[i];
+            int words = line.IsProse ? line.Shape.Words : 0;
+            behind += words;
+            before -= words;
+            paragraphs += line.IsProse ? 1 : 0;
+            certain += line.IsCertain && !line.IsOpenProse ? 1 : 0;
+            if (behind * MinimumProseRatio > before || before == 0)
+            {
+                break;
+            }
+
+            bool opens = line.IsCertain && !line.IsOpenProse
+                && (behind == 0 || (line.Match.Kind is PatternKind.Listing or PatternKind.Comment or PatternKind.Legal or PatternKind.Newsletter or PatternKind.Cookie
+                    && paragraphs * MinimumLinesPerParagraph <= lines.Count - i && paragraphs <= certain * MaximumParagraphsPerCertain));
+            start = opens ? i : start;
+        }
+
+        return start;
     }
 
     private void JudgeHead(LineJudgement lines)
