@@ -29,5 +29,9 @@ public sealed class ConventionsTests
 
     [Fact]
     public void Every_language_has_all_its_marks() =>
-        Assert.All(Conventions.Instance.All, convention => Assert.DoesNotContain("", new[] { convention.DoubleOpen, convention.DoubleClose, convention.SingleOpen, convention.SingleClose, convention.Dash }));
+        Assert.All(
+            Conventions.Instance.All,
+            convention => Assert.All(
+                [convention.DoubleOpen, convention.DoubleClose, convention.SingleOpen, convention.SingleClose, convention.Dash],
+                mark => Assert.NotEmpty(mark)));
 }
