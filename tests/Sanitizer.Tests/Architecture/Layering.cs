@@ -87,10 +87,9 @@ internal sealed class Layering
         {
             string full = outer.Length == 0 ? name : $"{outer}.{name}";
             string? found = Prefixes(full).Reverse().FirstOrDefault(prefix => prefix.Length > outer.Length && (_namespaces.Contains(prefix) || _types.Contains(prefix)));
-            bool isType = found is not null && _types.Contains(found);
-            if (isType)
+            if (found is not null && _types.Contains(found))
             {
-                return found![..found.LastIndexOf('.')];
+                return found[..found.LastIndexOf('.')];
             }
 
             // A relative name that leads to no type may be a property of that name; a full one is always meant.

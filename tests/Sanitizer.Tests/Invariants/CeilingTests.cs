@@ -10,7 +10,7 @@ using Xunit;
 namespace Sanitizer.Tests.Invariants;
 
 /// <summary>Invariant 11: what a clean record allocates, and what memory a stream without end takes.</summary>
-[Collection(nameof(AloneCollection))]
+[Collection(nameof(Alone))]
 public sealed class CeilingTests
 {
     private const int WarmUps = 20;
