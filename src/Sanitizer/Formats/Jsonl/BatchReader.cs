@@ -67,7 +67,7 @@ internal sealed class BatchReader
 
     private RecordBatch Take(int length, bool isPassedOn, int lines)
     {
-        RecordBatch batch = new(_buffer.AsSpan(0, length).ToArray(), _offset, _record) { IsPassedOn = isPassedOn };
+        RecordBatch batch = new(_buffer.AsSpan(0, length), _offset, _record) { IsPassedOn = isPassedOn };
         _buffer.AsSpan(length, _length - length).CopyTo(_buffer);
         _length -= length;
         _offset += length;
