@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Sanitizer.Benchmarks;
+using Sanitizer.Benchmarks.Fuzzing;
 
 Option<string> program = new("--program") { Description = "The built program, sanitize.dll.", DefaultValueFactory = _ => "src/Sanitizer.Cli/bin/Release/net10.0/sanitize.dll" };
 Option<int> megabytes = new("--megabytes") { Description = "The length of the text.", DefaultValueFactory = _ => 64 };
@@ -10,4 +11,4 @@ processes.SetAction(result => ProcessComparison.Run(result.GetValue(program)!, r
 Command parts = new("parts", "BenchmarkDotNet over the parts that decide the speed.");
 parts.SetAction(_ => BenchmarkRunner.Run<CleanerBenchmarks>());
 
-return new RootCommand("Measures Sanitizer. Nothing here is asserted by the tests.") { processes, parts }.Parse(args).Invoke();
+return new RootCommand("Measures Sanitizer. Nothing here is asserted by the tests.") { processes, parts, FuzzCommand.Create() }.Parse(args).Invoke();

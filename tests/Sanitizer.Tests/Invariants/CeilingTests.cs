@@ -3,13 +3,14 @@ using Sanitizer.Formats;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Formats.PlainText;
 using Sanitizer.Pipeline;
+using Sanitizer.Stages;
 using Sanitizer.Tests.Documents;
 using Xunit;
 
 namespace Sanitizer.Tests.Invariants;
 
 /// <summary>Invariant 11: what a clean record allocates, and what memory a stream without end takes.</summary>
-[Collection(nameof(AloneCollection))]
+[Collection(nameof(Alone))]
 public sealed class CeilingTests
 {
     private const int WarmUps = 20;
@@ -54,7 +55,7 @@ public sealed class CeilingTests
     [Fact]
     public void A_stream_without_end_takes_a_few_windows_of_memory()
     {
-        Cleaner cleaner = new CleanerBuilder { Policy = Stages.Policy.Fix, Options = new CleanerOptions { WindowLength = WindowLength } }.Build();
+        Cleaner cleaner = new CleanerBuilder { Policy = Policy.Fix, Options = new CleanerOptions { WindowLength = WindowLength } }.Build();
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 100).Select(i => $"{i}. {English}")));
         long growth = Growth(StreamLength, source => new PlainTextCleaner(cleaner).Run(source, Stream.Null, Stream.Null, "endless"), text);
         Assert.True(growth <= StreamCeiling, $"{StreamLength >> 20} MiB of text took {growth >> 10} KiB of memory; the ceiling is {StreamCeiling >> 10} KiB");

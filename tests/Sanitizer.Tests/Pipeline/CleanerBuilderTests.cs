@@ -42,8 +42,8 @@ public sealed class CleanerBuilderTests
     [Fact]
     public void Only_and_skip_leave_the_rest_off_and_on()
     {
-        Assert.Equal(["encoding"], new CleanerBuilder().Only("encoding").Build().Stages.Select(stage => stage.Name));
-        Assert.DoesNotContain("encoding", new CleanerBuilder().Skip("encoding").Build().Stages.Select(stage => stage.Name));
+        Assert.Equal(["encoding"], new CleanerBuilder().Only("encoding").Build().Stages.Select(stage => stage.Name), StringComparer.Ordinal);
+        Assert.DoesNotContain("encoding", new CleanerBuilder().Skip("encoding").Build().Stages.Select(stage => stage.Name), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class CleanerTests
         Assert.Equal("a dog, a bird, a cow", Run(Policy.Clean).ToString());
         CleanResult fixedText = Run(Policy.Fix);
         Assert.Equal("a dog, a bird, a horse", fixedText.ToString());
-        Assert.Equal(["probe/unsure", "probe/for-index"], fixedText.Suggestions.Select(suggestion => suggestion.Step.Rule));
+        Assert.Equal(["probe/unsure", "probe/for-index"], fixedText.Suggestions.Select(suggestion => suggestion.Step.Rule), StringComparer.Ordinal);
         Assert.Equal(1, fixedText.Counts["probe/sure"]);
     }
 
@@ -40,7 +40,7 @@ public sealed class CleanerTests
         Assert.Equal(3, suggested.Suggestions.Count);
         CleanResult off = Run(WithRule("probe/sure", new RuleSetting(StageMode.Off)));
         Assert.Equal("a cat, a bird, a cow", off.ToString());
-        Assert.DoesNotContain("probe/sure", off.Suggestions.Select(suggestion => suggestion.Step.Rule));
+        Assert.DoesNotContain("probe/sure", off.Suggestions.Select(suggestion => suggestion.Step.Rule), StringComparer.Ordinal);
         Assert.Empty(Run(WithStage(new RuleSetting(StageMode.Off))).Suggestions);
     }
 

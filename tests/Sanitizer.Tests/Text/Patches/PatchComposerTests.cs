@@ -23,7 +23,7 @@ public sealed class PatchComposerTests
         TextView view = TextView.Verbatim("abcdef"u8.ToArray()).Apply([Edit(1, 1, "", "a/one"), Edit(2, 0, "-", "a/two"), Edit(2, 1, "", "a/three")]);
         Hunk hunk = Assert.IsType<Hunk>(Assert.Single(Compose(view, 0)));
         Assert.Equal("bc"u8.ToArray(), hunk.Before.ToArray());
-        Assert.Equal(["a/one", "a/two", "a/three"], hunk.Steps.Select(step => step.Rule));
+        Assert.Equal(["a/one", "a/two", "a/three"], hunk.Steps.Select(step => step.Rule), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class PatchComposerTests
         TextView view = TextView.Verbatim("abcdef"u8.ToArray()).Apply([Edit(1, 1, "xx", "a/one"), Edit(4, 1, "", "a/two")]);
         view = view.Apply([Edit(2, 2, "", "a/three")]);
         Hunk[] hunks = [.. Compose(view, 0).Cast<Hunk>()];
-        Assert.Equal(["a/one", "a/three"], hunks[0].Steps.Select(step => step.Rule));
+        Assert.Equal(["a/one", "a/three"], hunks[0].Steps.Select(step => step.Rule), StringComparer.Ordinal);
         Assert.Equal("a/two", Assert.Single(hunks[1].Steps).Rule);
         Assert.Equal("axdf"u8.ToArray(), view.Text.ToArray());
     }
