@@ -61,16 +61,15 @@ public sealed class FullDiskTests : ProgramTest
     public void File_whose_log_does_not_fit_stays()
     {
         _ = MakeFolder("disk");
-        byte[] original = new byte[100_000];
-        new Random(3).NextBytes(original);
-        _ = Put("a.bin", original);
+        byte[] original = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"text\":\"\uFEFFmarked\"}\n", 5000)));
+        _ = Put("a.jsonl", original);
         _ = Put("b.txt", Dirty);
         using SmallDisk disk = new(PathOf("disk"), 64);
-        _ = Run("fix", "a.bin", "b.txt", "--in-place", "--log", "disk/log").Ended(2).Said("cannot write disk/log: the disk is full");
-        Assert.Equal(original, Get("a.bin"));
+        _ = Run("fix", "a.jsonl", "b.txt", "--in-place", "--log", "disk/log").Ended(2).Said("cannot write disk/log: the disk is full");
+        Assert.Equal(original, Get("a.jsonl"));
         Assert.Equal(Dirty, Get("b.txt"));
         AssertHolds("disk");
-        AssertHolds(".", "a.bin", "b.txt", "disk");
+        AssertHolds(".", "a.jsonl", "b.txt", "disk");
     }
 
     [ProbeFact(SmallDisk.Probe, Need)]

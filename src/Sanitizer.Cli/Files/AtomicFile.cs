@@ -104,6 +104,11 @@ internal sealed class AtomicFile : IDisposable
             throw new DirectoryNotFoundException();
         }
 
+        if (Directory.Exists(path))
+        {
+            throw new UnauthorizedAccessException();
+        }
+
         bool isPresent = File.Exists(path);
         if (isPresent || FilePlace.IsDevice(given))
         {
