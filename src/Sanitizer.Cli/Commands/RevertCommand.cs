@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sanitizer.Cli.Files;
 using Sanitizer.Cli.Speech;
 using Sanitizer.Formats.DiffLog;
+using Sanitizer.Formats.Reverting;
 
 namespace Sanitizer.Cli.Commands;
 

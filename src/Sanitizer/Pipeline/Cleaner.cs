@@ -52,7 +52,8 @@ public sealed class Cleaner
     {
         ArgumentNullException.ThrowIfNull(text);
         CleanResult result = Run(Encoding.UTF8.GetBytes(text), isText: true);
-        return result.IsChanged ? result.ToString() : text;
+        bool isSame = !result.IsChanged && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'); // a surrogate may be a lone one
+        return isSame ? text : result.ToString();
     }
 
     internal CleanResult Run(ReadOnlyMemory<byte> document, bool isText)

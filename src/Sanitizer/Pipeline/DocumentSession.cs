@@ -112,10 +112,12 @@ internal sealed class DocumentSession
 
             if (!changed)
             {
-                break;
+                return view;
             }
         }
 
+        // Later edits of the last round may have moved or removed what the suggestions speak of.
+        suggested.Clear();
         return view;
     }
 

@@ -1,4 +1,5 @@
 using Sanitizer.Stages.Encodings;
+using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Pipeline;
 
@@ -20,7 +21,7 @@ internal static class WindowCutter
             return paragraph;
         }
 
-        return line > 0 ? line : CharacterEnd(window, unit);
+        return line > 0 ? line : CharacterEnd(window, prior.Codec);
     }
 
     private static int LastLineEnd(ReadOnlySpan<byte> window, EncodingPrior prior, bool paragraph)
@@ -43,11 +44,11 @@ internal static class WindowCutter
         }
     }
 
-    private static int CharacterEnd(ReadOnlySpan<byte> window, int unit)
+    private static int CharacterEnd(ReadOnlySpan<byte> window, TextCodec? codec)
     {
-        if (unit > 1)
+        if (codec is not null)
         {
-            return window.Length;
+            return LastCellEnd(window, codec);
         }
 
         int end = window.Length;
@@ -58,5 +59,24 @@ internal static class WindowCutter
 
         // In front of the lead byte of the last sequence; a run of continuation bytes alone is not UTF-8 and is cut anywhere.
         return end > 1 && window[end - 1] >= 0xC0 ? end - 1 : window.Length;
+    }
+
+    // What a byte is depends on those before it, so the only way to a boundary leads through the whole window. It starts at one.
+    private static int LastCellEnd(ReadOnlySpan<byte> window, TextCodec codec)
+    {
+        Span<byte> text = stackalloc byte[TextCodec.MaxCellTextLength];
+        int end = 0;
+        while (end < window.Length)
+        {
+            CodecCell cell = codec.DecodeCell(window[end..], text);
+            if (cell.Kind == CellKind.Incomplete)
+            {
+                break;
+            }
+
+            end += cell.SourceLength;
+        }
+
+        return end > 0 ? end : window.Length;
     }
 }

@@ -7,6 +7,11 @@ public static class StageCatalog
     public static IReadOnlyList<Stage> All { get; } =
     [
         new Encodings.EncodingStage(),
+        new Mojibake.MojibakeStage(),
+        new Hidden.HiddenStage(),
+        new Injection.InjectionStage(),
+        new Boilerplate.BoilerplateStage(),
+        new Duplicates.DuplicateStage(),
     ];
 
     /// <summary>Finds a stage by its name.</summary>

@@ -93,14 +93,20 @@ internal sealed class LogEntry
 
     private static (long Start, long Length) Pair(JsonElement json)
     {
+        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() != 2)
+        {
+            throw new FormatException($"{json.GetRawText()} is no span of a start and a length");
+        }
+
         long start = json[0].GetInt64();
         long length = json[1].GetInt64();
-        return start >= 0 && length >= 0 && length <= int.MaxValue ? (start, length) : throw new FormatException($"the span [{start}, {length}] is impossible");
+        bool isPossible = start >= 0 && length is >= 0 and <= int.MaxValue && start <= long.MaxValue - length;
+        return isPossible ? (start, length) : throw new FormatException($"the span [{start}, {length}] is impossible");
     }
 
     private static (long Length, string Hash) ReadDigest(JsonElement json) =>
         (json.GetProperty("length"u8).GetInt64(), json.GetProperty("sha256"u8).GetString() ?? string.Empty);
 
     private static byte[] Bytes(JsonElement json) =>
-        json.TryGetProperty("text"u8, out JsonElement text) ? System.Text.Encoding.UTF8.GetBytes(text.GetString()!) : json.GetProperty("bytes"u8).GetBytesFromBase64();
+        json.TryGetProperty("text"u8, out JsonElement text) ? System.Text.Encoding.UTF8.GetBytes(text.GetString() ?? throw new FormatException("a text is null")) : json.GetProperty("bytes"u8).GetBytesFromBase64();
 }

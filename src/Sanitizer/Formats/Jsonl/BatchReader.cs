@@ -3,6 +3,7 @@ namespace Sanitizer.Formats.Jsonl;
 /// <summary>Reads a stream as batches of whole lines. A line over the limit comes as batches of its own that are to be passed on.</summary>
 internal sealed class BatchReader
 {
+    private const int LeastBufferLength = 4096;
     private readonly Stream _stream;
     private readonly JsonlOptions _options;
     private byte[] _buffer;
@@ -16,7 +17,7 @@ internal sealed class BatchReader
     {
         _stream = stream;
         _options = options;
-        _buffer = new byte[Math.Max(4096, Math.Min(options.BatchLength, options.RecordLimit))];
+        _buffer = new byte[Math.Min(Math.Max(LeastBufferLength, options.BatchLength), options.RecordLimit)]; // never so long that a line over the limit fits
     }
 
     /// <summary>The next batch, or null at the end.</summary>
@@ -66,7 +67,7 @@ internal sealed class BatchReader
 
     private RecordBatch Take(int length, bool isPassedOn, int lines)
     {
-        RecordBatch batch = new(_buffer.AsSpan(0, length).ToArray(), _offset, _record) { IsPassedOn = isPassedOn };
+        RecordBatch batch = new(_buffer.AsSpan(0, length), _offset, _record) { IsPassedOn = isPassedOn };
         _buffer.AsSpan(length, _length - length).CopyTo(_buffer);
         _length -= length;
         _offset += length;

@@ -55,7 +55,7 @@ internal sealed class FieldLocator
         FieldLocation found = FieldLocation.Failed($"the record has no field '{_shown}' (name the field that holds the text)");
         while (reader.Read())
         {
-            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(_name))
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && NamesField(ref reader))
             {
                 _ = reader.Read();
                 int start = (int)reader.TokenStartIndex;
@@ -66,5 +66,17 @@ internal sealed class FieldLocator
         }
 
         return found;
+    }
+
+    private bool NamesField(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.ValueTextEquals(_name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // a name with the escape of a lone surrogate, which the grammar allows and which is no text
+        }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class OutputJoiner : IDisposable
 
     public void Write(RecordBatch batch)
     {
-        ReadOnlySpan<byte> written = batch.IsPassedOn ? batch.Source : batch.Output.WrittenSpan;
+        ReadOnlySpan<byte> written = batch.Output;
         _output.Write(written);
         _log?.Write(batch.Log.Lines);
-        _sourceDigest?.Append(batch.Source);
+        _sourceDigest?.Append(batch.Source.Span);
         _outputDigest?.Append(written);
         _summary.SourceLength += batch.Source.Length;
         _summary.OutputLength += written.Length;

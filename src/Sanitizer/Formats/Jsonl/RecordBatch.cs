@@ -3,22 +3,30 @@ using Sanitizer.Formats.DiffLog;
 
 namespace Sanitizer.Formats.Jsonl;
 
-/// <summary>A run of whole lines on their way through a worker, and what became of them.</summary>
+/// <summary>
+/// A run of whole lines on their way through a worker, and what became of them. Lines that stay as they are cost nothing: as long as
+/// nothing changed, the output is the source's own memory.
+/// </summary>
 internal sealed class RecordBatch : IDisposable
 {
+    private readonly byte[] _rented;
+    private ArrayBufferWriter<byte>? _output;
+    private int _copied;
+
     /// <summary>A batch of lines.</summary>
-    /// <param name="source">Whole lines with their line breaks.</param>
+    /// <param name="lines">Whole lines with their line breaks; they are copied.</param>
     /// <param name="sourceStart">Offset of the first byte in the file.</param>
     /// <param name="firstRecord">The number of the first line, from 0.</param>
-    public RecordBatch(byte[] source, long sourceStart, long firstRecord)
+    public RecordBatch(ReadOnlySpan<byte> lines, long sourceStart, long firstRecord)
     {
-        Source = source;
+        _rented = ArrayPool<byte>.Shared.Rent(lines.Length);
+        lines.CopyTo(_rented);
+        Source = _rented.AsMemory(0, lines.Length);
         SourceStart = sourceStart;
         FirstRecord = firstRecord;
-        Output = new ArrayBufferWriter<byte>(Math.Max(1, source.Length));
     }
 
-    public byte[] Source { get; }
+    public ReadOnlyMemory<byte> Source { get; }
 
     public long SourceStart { get; }
 
@@ -27,11 +35,39 @@ internal sealed class RecordBatch : IDisposable
     /// <summary>Whether the bytes are part of a line over the limit, which is passed on as it is.</summary>
     public bool IsPassedOn { get; init; }
 
-    public ArrayBufferWriter<byte> Output { get; }
+    /// <summary>What is written: the source with the replacements made so far, to its end.</summary>
+    public ReadOnlySpan<byte> Output
+    {
+        get
+        {
+            if (_output is null)
+            {
+                return Source.Span;
+            }
+
+            _output.Write(Source.Span[_copied..]);
+            _copied = Source.Length;
+            return _output.WrittenSpan;
+        }
+    }
 
     public DiffLogFormatter Log { get; } = new();
 
     public RunSummary Summary { get; } = new();
 
-    public void Dispose() => Log.Dispose();
+    /// <summary>Puts other bytes in the place of a range of the source, behind all ranges replaced before.</summary>
+    /// <returns>Where the other bytes go.</returns>
+    public IBufferWriter<byte> Replace(int start, int end)
+    {
+        _output ??= new ArrayBufferWriter<byte>(Source.Length + 256);
+        _output.Write(Source.Span[_copied..start]);
+        _copied = end;
+        return _output;
+    }
+
+    public void Dispose()
+    {
+        Log.Dispose();
+        ArrayPool<byte>.Shared.Return(_rented);
+    }
 }

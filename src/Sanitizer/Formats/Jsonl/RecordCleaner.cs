@@ -27,7 +27,7 @@ internal sealed class RecordCleaner
         _writesLog = writesLog;
     }
 
-    /// <summary>Cleans every record of the batch into its output and log.</summary>
+    /// <summary>Cleans every record of the batch, in its output and log.</summary>
     public void Clean(RecordBatch batch)
     {
         ReadOnlyMemory<byte> rest = batch.Source;
@@ -43,9 +43,7 @@ internal sealed class RecordCleaner
             }
 
             int mark = start == 0 && line.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
-            batch.Output.Write(rest.Span[..mark]);
             CleanLine(line[mark..], new RecordPlace(number, start + mark, line.Length - mark, _field), batch);
-            batch.Output.Write(rest.Span[line.Length..full]);
             batch.Summary.Records += 1;
             rest = rest[full..];
             start += full;
@@ -56,14 +54,12 @@ internal sealed class RecordCleaner
     {
         if (!line.Span.ContainsAnyExcept(Blank))
         {
-            batch.Output.Write(line.Span);
             return;
         }
 
         if (line.Length > _recordLimit)
         {
             batch.Summary.Add(Problem.TooLong(place.Number, place.LineStart, _recordLimit));
-            batch.Output.Write(line.Span);
             return;
         }
 
@@ -74,24 +70,18 @@ internal sealed class RecordCleaner
             string problem = location.Problem ?? $"the field '{_field}' has an escape of half a character (a lone surrogate)";
             int offset = location.Problem is null ? location.Content.Start : location.ProblemOffset;
             batch.Summary.Add(new Problem(place.Number, place.LineStart + offset, problem + "; the record was passed on as it is"));
-            batch.Output.Write(line.Span);
             return;
         }
 
         DocumentSession session = new(_cleaner, isText: true);
         WindowResult result = session.Clean(literal.Text, 0, 0, isFirst: true, isLast: true, _proposals);
         batch.Summary.Suggestions += result.Suggestions.Count;
-        if (result.Entries.Count == 0)
-        {
-            batch.Output.Write(line.Span);
-        }
-        else
+        if (result.Entries.Count > 0)
         {
             batch.Summary.ChangedRecords += 1;
             batch.Summary.Add(result.Counts);
-            batch.Output.Write(line.Span[..location.Content.Start]);
-            Splice(literal, result, batch.Output);
-            batch.Output.Write(line.Span[location.Content.End..]);
+            int lineStart = (int)(place.LineStart - batch.SourceStart);
+            Splice(literal, result, batch.Replace(lineStart + location.Content.Start, lineStart + location.Content.End));
         }
 
         if (_writesLog && (result.Entries.Count > 0 || result.Suggestions.Count > 0))
@@ -100,7 +90,7 @@ internal sealed class RecordCleaner
         }
     }
 
-    private static void Splice(JsonLiteral literal, WindowResult result, ArrayBufferWriter<byte> output)
+    private static void Splice(JsonLiteral literal, WindowResult result, IBufferWriter<byte> output)
     {
         int escape = 0;
         int position = 0;

@@ -30,8 +30,7 @@ internal sealed class WindowDecoder
             return marked;
         }
 
-        bool isUtf8 = IsUtf8(head);
-        if (label is not null && label.Name != "utf-8" && !(isUtf8 && head.ContainsAnyInRange((byte)0x80, (byte)0xFF)))
+        if (label is not null && label.Name != "utf-8" && !ShowsUtf8(head))
         {
             return new EncodingPrior(label, 1, 0, GuessesLines: false);
         }
@@ -220,7 +219,11 @@ internal sealed class WindowDecoder
         return codec is null ? null : new EncodingPrior(codec, 1, codec.UnitLength, GuessesLines: false);
     }
 
-    // A sequence that the end of the head cuts is not an error.
-    private static bool IsUtf8(ReadOnlySpan<byte> head) =>
-        !Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) || malformed.Start + malformed.Length == head.Length;
+    // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8 against a label.
+    private static bool ShowsUtf8(ReadOnlySpan<byte> head)
+    {
+        bool isCut = Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed);
+        return (!isCut || malformed.Start + malformed.Length == head.Length)
+            && (isCut ? head[..malformed.Start] : head).ContainsAnyInRange((byte)0x80, (byte)0xFF);
+    }
 }

@@ -1,0 +1,49 @@
+using Sanitizer.Stages.Boilerplate.Lines;
+using Sanitizer.Stages.Boilerplate.Rules;
+
+namespace Sanitizer.Stages.Boilerplate;
+
+/// <summary>
+/// Judges the lines of a window until no rule takes one more: what a rule takes changes what stands first, last and side by side, and a second run
+/// would see that. Remembers nothing from window to window.
+/// </summary>
+internal sealed class BoilerplateSession : StageSession
+{
+    // Real pages are done in two or three rounds. Behind the bound the pipeline's own rounds go on.
+    private const int MaximumRounds = 8;
+
+    private static readonly BoilerplateRule[] LineRules =
+        [SectionLabel.Rule, PageFrame.Rule, TeaserList.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule];
+
+    /// <summary>The session of all documents.</summary>
+    public static BoilerplateSession Shared { get; } = new();
+
+    /// <inheritdoc/>
+    public override void Propose(in StageWindow window, ProposalList proposals)
+    {
+        if (LineTable.Read(window.Text) is not { } table)
+        {
+            return;
+        }
+
+        LineJudgement lines = new(window, proposals, table);
+        for (int round = 0; round < MaximumRounds && lines.Body.IsArticle; round++)
+        {
+            foreach (BoilerplateRule rule in LineRules)
+            {
+                if (!proposals.IsOff(rule))
+                {
+                    rule.Judge(lines);
+                }
+            }
+
+            if (!lines.NextRound())
+            {
+                break;
+            }
+        }
+
+        lines.Propose();
+        DatePrefix.Rule.Propose(lines, proposals);
+    }
+}

@@ -1,0 +1,81 @@
+using Sanitizer.Stages.Boilerplate.Lines;
+using Sanitizer.Text;
+using Sanitizer.Text.Edits;
+
+namespace Sanitizer.Stages.Boilerplate;
+
+/// <summary>The lines of a window in the course of judging them: what rules read, and where they note what is to go.</summary>
+internal sealed class LineJudgement
+{
+    private readonly StageWindow _window;
+    private readonly ProposalList _proposals;
+    private readonly LineTable _table;
+    private readonly List<(TextSpan Span, Removal Removal)> _suggestions = [];
+
+    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table)
+    {
+        _window = window;
+        _proposals = proposals;
+        _table = table;
+        Body = Body.Find(table);
+    }
+
+    /// <summary>The number of lines left.</summary>
+    public int Count => _table.Count;
+
+    /// <summary>Where the document's own text is.</summary>
+    public Body Body { get; private set; }
+
+    /// <summary>Whether the document starts in this window.</summary>
+    public bool IsFirst => _window.IsFirst;
+
+    /// <summary>Whether the document ends in this window.</summary>
+    public bool IsLast => _window.IsLast;
+
+    /// <summary>A line that is left.</summary>
+    public ref readonly DocumentLine this[int index] => ref _table[index];
+
+    /// <summary>Whether a rule before has taken the line in this round.</summary>
+    public bool IsRemoved(int index) => _table.IsRemoved(index);
+
+    /// <summary>The bytes of a line.</summary>
+    public ReadOnlySpan<byte> TextOf(int index) => _window.Text.Slice(this[index].Content.Start, this[index].Content.Length);
+
+    /// <summary>Notes that a line is to go: at once where the policy lets the rule, else as a suggestion.</summary>
+    public void Remove(int index, Removal removal)
+    {
+        if (_proposals.WouldApply(removal.Rule, removal.Confidence))
+        {
+            _table.Remove(index, removal);
+        }
+        else
+        {
+            _suggestions.Add((this[index].Full, removal));
+        }
+    }
+
+    /// <summary>Closes a round in which every rule has seen the lines.</summary>
+    /// <returns>Whether lines went, so that the rest has to be judged again.</returns>
+    public bool NextRound()
+    {
+        if (!_table.IsChanged)
+        {
+            return false;
+        }
+
+        _table.Compact();
+        _suggestions.Clear();
+        Body = Body.Find(_table);
+        return true;
+    }
+
+    /// <summary>Proposes what was noted.</summary>
+    public void Propose()
+    {
+        RemovalWriter.Write(_table, _window.Text.Length, _proposals);
+        foreach ((TextSpan span, Removal removal) in _suggestions)
+        {
+            _proposals.Add(removal.Rule, removal.Confidence, removal.Why, Edit.Delete(span));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Sanitizer.Stages.Boilerplate.Patterns;
+using Sanitizer.Text;
+using Sanitizer.Text.Views;
+
+namespace Sanitizer.Stages.Boilerplate.Lines;
+
+/// <summary>
+/// The lines of a window that are not blank, and which of them are to go. Decisions look at the lines left alone, never at blank lines:
+/// so a second run, which sees the text without them, starts where this one ended.
+/// </summary>
+internal sealed class LineTable
+{
+    /// <summary>A page has a few thousand lines; a longer window is a book, a log or a table, and is left alone.</summary>
+    public const int MaximumLines = 50_000;
+
+    private readonly DocumentLine[] _lines;
+    private readonly Removal?[] _removals;
+    private int[] _left;
+
+    private LineTable(DocumentLine[] lines)
+    {
+        _lines = lines;
+        _removals = new Removal?[lines.Length];
+        _left = new int[lines.Length];
+        for (int i = 0; i < _left.Length; i++)
+        {
+            _left[i] = i;
+        }
+    }
+
+    /// <summary>The number of lines left.</summary>
+    public int Count => _left.Length;
+
+    /// <summary>Whether a removal was noted since the table was last compacted.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>A line that is left.</summary>
+    public ref readonly DocumentLine this[int index] => ref _lines[_left[index]];
+
+    /// <summary>Reads a window; null where it has too many lines.</summary>
+    public static LineTable? Read(ReadOnlySpan<byte> text)
+    {
+        List<DocumentLine> lines = [];
+        foreach (TextLine line in new LineEnumerator(text))
+        {
+            TextSpan content = Trim(text, line.Content);
+            if (content.Length == 0)
+            {
+                continue;
+            }
+
+            if (lines.Count == MaximumLines)
+            {
+                return null;
+            }
+
+            ReadOnlySpan<byte> bytes = text.Slice(content.Start, content.Length);
+            lines.Add(new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes)));
+        }
+
+        return new LineTable([.. lines]);
+    }
+
+    /// <summary>Notes that a line that is left is to go.</summary>
+    public void Remove(int index, Removal removal)
+    {
+        _removals[_left[index]] ??= removal;
+        IsChanged = true;
+    }
+
+    /// <summary>Whether a line that is left was noted to go since the last compaction.</summary>
+    public bool IsRemoved(int index) => _removals[_left[index]] is not null;
+
+    /// <summary>Leaves the lines out that are to go.</summary>
+    public void Compact()
+    {
+        _left = Array.FindAll(_left, line => _removals[line] is null);
+        IsChanged = false;
+    }
+
+    /// <summary>All lines of the window that are not blank.</summary>
+    public ReadOnlySpan<DocumentLine> All => _lines;
+
+    /// <summary>Why a line goes, by its place among all; null where it stays.</summary>
+    public Removal? RemovalOf(int line) => _removals[line];
+
+    private static TextSpan Trim(ReadOnlySpan<byte> text, TextSpan span)
+    {
+        ReadOnlySpan<byte> line = text.Slice(span.Start, span.Length);
+        int start = 0;
+        while (BlankAt(line[start..]) is int length and > 0)
+        {
+            start += length;
+        }
+
+        int end = line.Length;
+        while (end > start && BlankBefore(line[..end]) is int length and > 0)
+        {
+            end -= length;
+        }
+
+        return new TextSpan(span.Start + start, end - start);
+    }
+
+    private static int BlankAt(ReadOnlySpan<byte> line) =>
+        RuneReader.RuneAt(line, 0, out System.Text.Rune rune, out int length) && IsBlank(rune) ? length : 0;
+
+    private static int BlankBefore(ReadOnlySpan<byte> line) =>
+        RuneReader.RuneBefore(line, line.Length, out System.Text.Rune rune, out int length) && IsBlank(rune) ? length : 0;
+
+    private static bool IsBlank(System.Text.Rune rune) => System.Text.Rune.IsWhiteSpace(rune) || rune.Value is 0xFEFF or 0x200B;
+}

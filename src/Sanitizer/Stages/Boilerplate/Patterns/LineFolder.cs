@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Sanitizer.Language.Characters;
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Boilerplate.Patterns;
+
+/// <summary>
+/// Brings a line and a pattern to one form: lower case, single spaces, straight apostrophes, no invisible characters, and no
+/// punctuation or symbols around it (arrows, bullets, colons, asterisks of required fields).
+/// </summary>
+internal static class LineFolder
+{
+    /// <summary>Longer lines match no pattern: consent texts are the longest lines of the packs' kinds.</summary>
+    public const int MaximumLength = 600;
+
+    /// <summary>Room for the folded form: a lower-case letter can be a byte longer than its capital.</summary>
+    public const int MaximumFoldedLength = MaximumLength * 2;
+
+    /// <summary>Folds a line.</summary>
+    /// <returns>The number of bytes written; 0 where nothing but punctuation and spaces is there.</returns>
+    public static int Fold(ReadOnlySpan<byte> line, Span<byte> folded)
+    {
+        int written = 0;
+        int end = 0;
+        bool space = false;
+        RuneReader reader = new(line);
+        while (reader.TryRead(out Rune rune))
+        {
+            int character = rune.Value;
+            if (IsSpace(character))
+            {
+                space = written > 0;
+                continue;
+            }
+
+            bool edge = IsEdge(character);
+            if ((edge && written == 0) || CharacterTable.HasAny(character, CharacterTraits.DefaultIgnorable))
+            {
+                continue;
+            }
+
+            if (space)
+            {
+                folded[written++] = (byte)' ';
+                space = false;
+            }
+
+            written += Lower(rune).EncodeToUtf8(folded[written..]);
+            end = edge ? end : written;
+        }
+
+        return end;
+    }
+
+    private static Rune Lower(Rune rune) => rune.Value switch
+    {
+        < 0x80 => new Rune(char.ToLowerInvariant((char)rune.Value)),
+        0x2019 or 0x2018 => new Rune('\''),
+        0x2013 or 0x2014 => new Rune('-'),
+        _ => Rune.ToLowerInvariant(rune),
+    };
+
+    private static bool IsSpace(int character) => character is ' ' or '\t' or 0xA0 or 0x3000 or (>= 0x2000 and <= 0x200A) or 0x202F;
+
+    // The copyright signs are words of the packs; the rest of punctuation and symbols is decoration at the ends of a line.
+    private static bool IsEdge(int character) => character switch
+    {
+        '\u00A9' or '\u24D2' => false,
+        < 0x80 => !char.IsAsciiLetterOrDigit((char)character) && character is not ('@' or '$' or '\\' or '`' or '{' or '}' or '='),
+        _ => Letters.CategoryOf(character) is not (<= UnicodeCategory.OtherNumber),
+    };
+}

@@ -1,0 +1,250 @@
+using System.Buffers;
+
+namespace Sanitizer.Stages.Duplicates;
+
+/// <summary>
+/// Finds runs of words that repeat earlier ones: a shingle seen before anchors a run, which is extended both ways over small edits.
+/// Each word is looked up once and belongs to one run at most, so the work is linear in the number of words.
+/// </summary>
+internal ref struct RunFinder
+{
+    // Shingles are remembered at every position up to this many words, more sparsely beyond it: bounds the index to 8 MiB.
+    private const int DenseWords = 512 * 1024;
+
+    // An edit of up to this many words in either copy is bridged where three equal words follow.
+    private const int MaximumGap = 6;
+    private const int Resync = 3;
+    private const int PhraseWords = 24;
+    private const int MaximumLook = 64;
+    private const int EditCost = 3;
+    private const int GiveUp = 14;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly WordTable _words;
+    private readonly ReadOnlySpan<uint> _hashes;
+    private readonly Span<int> _first;
+    private readonly int _shingle;
+    private readonly List<Run> _runs;
+    private Span<int> _index;
+    private int _free;
+
+    public RunFinder(ReadOnlySpan<byte> text, WordTable words, Span<int> first, int shingle)
+    {
+        _text = text;
+        _words = words;
+        _hashes = words.Hashes;
+        _first = first;
+        _shingle = shingle;
+        _runs = [];
+    }
+
+    /// <summary>Finds the runs, in order. Afterwards each word knows the earliest word it repeats; a word that repeats none, itself.</summary>
+    public List<Run> Find()
+    {
+        int count = _hashes.Length;
+        for (int i = 0; i < count; i++)
+        {
+            _first[i] = i;
+        }
+
+        if (count > _shingle)
+        {
+            int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Min(2 * count, 4 * DenseWords));
+            int[] rented = ArrayPool<int>.Shared.Rent(size);
+            _index = rented.AsSpan(0, size);
+            _index.Fill(-1);
+            FindRuns();
+            ArrayPool<int>.Shared.Return(rented);
+        }
+
+        return _runs;
+    }
+
+    private void FindRuns()
+    {
+        ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
+        ulong lead = 1;
+        for (int i = 0; i < _shingle; i++)
+        {
+            lead *= Multiplier;
+        }
+
+        ulong rolling = 0;
+        for (int filled = 0; filled < _hashes.Length; filled++)
+        {
+            rolling = (rolling * Multiplier) + _hashes[filled] + 1;
+            rolling -= filled >= _shingle ? lead * (_hashes[filled - _shingle] + 1UL) : 0;
+            int i = filled - _shingle + 1;
+            if (i < _free)
+            {
+                continue;
+            }
+
+            ulong mixed = Mix(rolling);
+            int found = Look(mixed, i, remember: (mixed >> 20) % sparse == 0);
+            if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
+            {
+                Add(run);
+            }
+        }
+    }
+
+    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * Multiplier;
+
+    // A phrase at the start of a copy may have been seen even earlier, and was then a run of its own.
+    private void Add(Run run)
+    {
+        while (_runs.Count > 0 && _runs[^1].End > run.Start)
+        {
+            Run last = _runs[^1];
+            _runs.RemoveAt(_runs.Count - 1);
+            if (last.Start < run.Start)
+            {
+                int cut = last.End - run.Start;
+                int matched = 0;
+                for (int i = last.Start; i < run.Start; i++)
+                {
+                    matched += _first[i] != i ? 1 : 0;
+                }
+
+                _runs.Add(new Run(last.Source, Math.Max(last.Source + 1, last.SourceEnd - cut), last.Start, run.Start, matched));
+                break;
+            }
+        }
+
+        _runs.Add(run);
+        _free = run.End;
+    }
+
+    // How far back a run may reach into runs before it: over phrases, not over copies.
+    private readonly int Floor()
+    {
+        int floor = _free;
+        for (int i = _runs.Count - 1; i >= 0 && _runs[i].Length < PhraseWords && _runs[i].End == floor; i--)
+        {
+            floor = Math.Max(_runs[i].Start, _free - PhraseWords);
+        }
+
+        return floor;
+    }
+
+    // Looks at a few neighbouring slots only: a full neighbourhood forgets, and no input makes the search long.
+    private readonly int Look(ulong mixed, int position, bool remember)
+    {
+        const int Neighbours = 8;
+        int slot = (int)(mixed >> 40) & (_index.Length - 1);
+        for (int i = 0; i < Neighbours; i++)
+        {
+            ref int entry = ref _index[(slot + i) & (_index.Length - 1)];
+            if (entry < 0)
+            {
+                if (remember)
+                {
+                    entry = position;
+                }
+
+                return -1;
+            }
+
+            if (_hashes.Slice(entry, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
+            {
+                return entry;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Extend(int source, int start, out Run run)
+    {
+        int floor = Floor();
+        while (start > floor && source > 0 && _hashes[source - 1] == _hashes[start - 1])
+        {
+            source--;
+            start--;
+        }
+
+        int limit = start;
+        int from = source;
+        int to = start;
+        int score = 0;
+        int best = 0;
+        int matched = 0;
+        (int Source, int End, int Matched) kept = (source, start, 0);
+        while (from < limit && to < _hashes.Length && score > best - GiveUp)
+        {
+            if (_hashes[from] == _hashes[to] && _words.AreSame(_text, from, to))
+            {
+                _first[to] = _first[from];
+                from++;
+                to++;
+                matched++;
+                score++;
+                if (score >= best)
+                {
+                    best = score;
+                    kept = (from, to, matched);
+                }
+            }
+            else if (Bridge(from, to, limit, out int skipped, out int inserted) && !StartsAnew(from + skipped, to, inserted))
+            {
+                from += skipped;
+                to += inserted;
+                score -= EditCost;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        for (int i = kept.End; i < to; i++)
+        {
+            _first[i] = i;
+        }
+
+        run = new Run(source, kept.Source, start, kept.End, kept.Matched);
+        return kept.Matched >= _shingle;
+    }
+
+    // Whether another place of the text repeats on from here for longer than the bridged one would: the next copy has begun.
+    private readonly bool StartsAnew(int bridged, int to, int inserted)
+    {
+        if (inserted == 0 || to + _shingle > _hashes.Length)
+        {
+            return false;
+        }
+
+        ulong rolling = 0;
+        for (int i = 0; i < _shingle; i++)
+        {
+            rolling = (rolling * Multiplier) + _hashes[to + i] + 1;
+        }
+
+        int found = Look(Mix(rolling), to, remember: false);
+        return found >= 0 && Common(found, to) > Common(bridged, to + inserted);
+    }
+
+    private readonly int Common(int left, int right) =>
+        _hashes[left..Math.Min(left + MaximumLook, right)].CommonPrefixLength(_hashes[right..]);
+
+    private readonly bool Bridge(int from, int to, int limit, out int skipped, out int inserted)
+    {
+        for (int total = 1; total <= 2 * MaximumGap; total++)
+        {
+            for (skipped = Math.Max(0, total - MaximumGap); skipped <= Math.Min(total, MaximumGap); skipped++)
+            {
+                inserted = total - skipped;
+                if (from + skipped + Resync <= limit && to + inserted + Resync <= _hashes.Length
+                    && _hashes.Slice(from + skipped, Resync).SequenceEqual(_hashes.Slice(to + inserted, Resync)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        skipped = inserted = 0;
+        return false;
+    }
+}

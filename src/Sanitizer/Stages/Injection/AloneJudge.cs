@@ -1,0 +1,77 @@
+using System.Globalization;
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>
+/// Judges strings that stand between spaces, as a word does. A word follows articles and prepositions and is followed by punctuation;
+/// a dash hardly ever is, and the closing one of two marks with inner spaces follows no article. The weights are logarithms of how
+/// much oftener a mark does so than a word.
+/// </summary>
+internal static class AloneJudge
+{
+    private const double BehindOtherWord = 0.6;
+    private const double BehindFrequentWord = -3;
+    private const double NotBeforeStop = 0.35;
+    private const double BeforeStop = -3;
+    private const double EvenLine = 0.7;
+    private const double OddLine = -2.3;
+    private const double ClosesBehindOtherWord = 0.9;
+    private const double ClosesBehindFrequentWord = -1.8;
+
+    // One word in a hundred would stand like this by chance.
+    private const double Enough = 4.6;
+    private const double MostAreDifferent = 0.8;
+
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language)
+    {
+        HashSet<(string Left, string Right)> contexts = [];
+        double dash = 0;
+        double quote = 0;
+        bool opens = false;
+        for (int i = 0; i < sites.Count; i++)
+        {
+            TokenSite site = sites[i];
+            opens = i == 0 || sites[i - 1].Line != site.Line || !opens;
+            Neighbour before = site.Before(text);
+            Neighbour after = site.After(text);
+            string left = before == Neighbour.Space ? NearWords.Before(text, site.Start - SpaceBefore(text, site.Start)) : "";
+            contexts.Add((left, after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
+            bool frequent = left.Length == 1 || language.Words.Contains(left);
+            dash += WeighDash(before, after, frequent);
+            if (language.InnerSpace)
+            {
+                bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
+                quote += opens ? WeighOpening(after) : WeighClosing(before, frequent);
+                quote += !lineEnds ? 0 : opens ? OddLine : EvenLine;
+            }
+        }
+
+        double weight = Math.Max(dash, quote);
+        bool different = contexts.Count >= MostAreDifferent * sites.Count;
+        return different && weight >= Enough
+            ? new Judgement(
+                weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
+                string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand between spaces in {contexts.Count} different places, but not as a word does: behind an article or before punctuation"))
+            : Judgement.Nothing;
+    }
+
+    private static double WeighDash(Neighbour before, Neighbour after, bool frequent)
+    {
+        if (before == Neighbour.Digit && after == Neighbour.Digit)
+        {
+            return 2;
+        }
+
+        double behind = before == Neighbour.Space ? frequent ? BehindFrequentWord : BehindOtherWord : BehindFrequentWord;
+        return behind + (after == Neighbour.Space ? NotBeforeStop : BeforeStop);
+    }
+
+    private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;
+
+    private static double WeighClosing(Neighbour before, bool frequent) =>
+        before != Neighbour.Space ? BehindFrequentWord : frequent ? ClosesBehindFrequentWord : ClosesBehindOtherWord;
+
+    private static int SpaceBefore(ReadOnlySpan<byte> text, int position) =>
+        RuneReader.RuneBefore(text, position, out _, out int length) ? length : 0;
+}

@@ -1,0 +1,33 @@
+using Sanitizer.Language.Characters;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>How a language writes the marks that a token may stand for.</summary>
+internal sealed record Convention
+{
+    public required string Code { get; init; }
+
+    public required Script Script { get; init; }
+
+    public required string DoubleOpen { get; init; }
+
+    public required string DoubleClose { get; init; }
+
+    public required string SingleOpen { get; init; }
+
+    public required string SingleClose { get; init; }
+
+    public required string Dash { get; init; }
+
+    /// <summary>Whether a space stands inside double marks (French).</summary>
+    public required bool InnerSpace { get; init; }
+
+    /// <summary>What follows an apostrophe inside a word: whole endings in lower case.</summary>
+    public required IReadOnlySet<string> Endings { get; init; }
+
+    /// <summary>What stands before an apostrophe, in lower case.</summary>
+    public required IReadOnlySet<string> Elisions { get; init; }
+
+    /// <summary>Frequent words, in lower case.</summary>
+    public required IReadOnlySet<string> Words { get; init; }
+}

@@ -1,0 +1,79 @@
+using Sanitizer.Text;
+using Sanitizer.Text.Edits;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>Works on one document. Tokens accepted in one window are trusted sooner in the next ones.</summary>
+internal sealed class InjectionSession : StageSession
+{
+    // A document has one token, seldom three; the bound only keeps a hostile one from growing the memory.
+    private const int MaximumKnown = 256;
+
+    private readonly HashSet<ulong> _known = [];
+    private readonly HashSet<ulong> _pending = [];
+
+    public override void Propose(in StageWindow window, ProposalList proposals)
+    {
+        ReadOnlySpan<byte> text = window.Text;
+        TokenTable? table = TokenFinder.Find(text);
+        if (table is null || table.Tokens.Count == 0)
+        {
+            if (!OwnScriptFinder.IsPossible(text))
+            {
+                return;
+            }
+
+            table ??= new TokenTable();
+        }
+
+        List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);
+        if (accepted.Count == 0)
+        {
+            return;
+        }
+
+        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
+        foreach (AcceptedToken token in accepted)
+        {
+            if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)
+            {
+                TokenSite site = token.Token.Sites[0];
+                _pending.Add(Hash64.Of(text[site.Start..site.End]));
+            }
+        }
+    }
+
+    // What Propose notes is not read before the window is done, so that proposing again gives the same.
+    public override void Commit(in StageWindow window)
+    {
+        if (_known.Count + _pending.Count <= MaximumKnown)
+        {
+            _known.UnionWith(_pending);
+        }
+
+        _pending.Clear();
+    }
+
+    /// <summary>One proposal for the marks of one rule and token in one line: they stand or fall together.</summary>
+    private static void ProposeMarks(List<RestoredMark> marks, List<AcceptedToken> accepted, ProposalList proposals)
+    {
+        int first = 0;
+        while (first < marks.Count)
+        {
+            int last = first;
+            while (last < marks.Count && marks[last].Line == marks[first].Line)
+            {
+                last++;
+            }
+
+            foreach (IGrouping<Rule, RestoredMark> group in marks[first..last].GroupBy(mark => mark.Rule))
+            {
+                double confidence = group.Min(mark => accepted[mark.Token].Judgement.Confidence);
+                string reason = accepted[group.First().Token].Judgement.Reason;
+                proposals.Add(group.Key, confidence, reason, [.. group.Select(mark => mark.Edit)]);
+            }
+
+            first = last;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>How sure it is that a string stands for punctuation, and why.</summary>
+/// <param name="Confidence">From 0 to 1.</param>
+/// <param name="Reason">The evidence, in words for a person.</param>
+internal readonly record struct Judgement(double Confidence, string Reason)
+{
+    public static Judgement Nothing => new(0, "");
+}

@@ -1,0 +1,149 @@
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>
+/// What it costs to read a place as a kind of mark: ten times a negative logarithm, roughly, of how seldom the mark stands between
+/// such neighbours. The figures say what a printer knows; none is fitted to a corpus.
+/// </summary>
+internal static class MarkCosts
+{
+    public const int Kinds = (int)MarkKind.Word + 1;
+    private const int Never = 400;
+
+    // A language with so many endings joins them to names and numbers by an apostrophe, and has more of them than a list holds (Turkish).
+    private const int ManyEndings = 15;
+    private const int Short = 2;
+
+    public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
+    {
+        costs.Fill(Never);
+        if (mark.Token < 0)
+        {
+            costs[(int)mark.First] = 0;
+            costs[(int)mark.Second] = 0;
+            return;
+        }
+
+        Neighbour before = mark.Site.Before(text);
+        Neighbour after = mark.Site.After(text);
+        int opening = BeforeOpening(before, writing) + AfterOpening(after, language.InnerSpace);
+        int closing = BeforeClosing(before, language.InnerSpace) + AfterClosing(after, writing);
+        costs[(int)MarkKind.DoubleOpen] = opening;
+        costs[(int)MarkKind.SingleOpen] = opening;
+        costs[(int)MarkKind.DoubleClose] = closing;
+        costs[(int)MarkKind.SingleClose] = closing;
+        Posture posture = Postures.Of(before, after);
+        costs[(int)MarkKind.Word] = posture is Posture.Word or Posture.Alone ? 40 : 120;
+        costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 15 : Never;
+        costs[(int)MarkKind.Dash] = Dash(posture, before, after, writing);
+        if (posture == Posture.Inside && writing == Writing.Spaced)
+        {
+            FillInside(text, mark, language, costs);
+        }
+        else if (writing == Writing.Spaced)
+        {
+            costs[(int)MarkKind.Apostrophe] = Apostrophe(text, mark, posture);
+            costs[(int)MarkKind.Space] = Space(before, after);
+        }
+    }
+
+    private static int BeforeOpening(Neighbour before, Writing writing) => before switch
+    {
+        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 60 },
+        Neighbour.Stop or Neighbour.Close => writing == Writing.Solid ? 0 : 20,
+        _ => 0,
+    };
+
+    private static int AfterOpening(Neighbour after, bool innerSpace) => after switch
+    {
+        Neighbour.Edge => 200,
+        Neighbour.Space => innerSpace ? 10 : 80,
+        Neighbour.Stop => 60,
+        Neighbour.Close or Neighbour.Dash => 60,
+        _ => 0,
+    };
+
+    private static int BeforeClosing(Neighbour before, bool innerSpace) => before switch
+    {
+        Neighbour.Edge => 200,
+        Neighbour.Space => innerSpace ? 10 : 80,
+        Neighbour.Open => 60,
+        Neighbour.Dash => 15,
+        _ => 0,
+    };
+
+    private static int AfterClosing(Neighbour after, Writing writing) => after switch
+    {
+        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Agglutinated => 5, Writing.Phrased => 15, _ => 50 },
+        Neighbour.Open => 20,
+        _ => 0,
+    };
+
+    private static int Dash(Posture posture, Neighbour before, Neighbour after, Writing writing)
+    {
+        switch (posture)
+        {
+            case Posture.BetweenDigits:
+                return 0;
+            case Posture.Alone:
+                return 10;
+            case Posture.LineStart:
+                return 30;
+            case Posture.Inside or Posture.Wedged:
+                return writing == Writing.Spaced ? 30 : 60;
+            case Posture.Closing when after == Neighbour.Edge:
+                // Speech that breaks off, or goes on in the next line.
+                return 35;
+        }
+
+        bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;
+        return glued ? 60 : before == Neighbour.Space || after == Neighbour.Space ? 45 : 100;
+    }
+
+    private static int Space(Neighbour before, Neighbour after)
+    {
+        bool ends = before is Neighbour.Letter or Neighbour.Digit or Neighbour.Stop or Neighbour.Close or Neighbour.Quote;
+        bool starts = after is Neighbour.Letter or Neighbour.Digit or Neighbour.Open or Neighbour.Quote;
+        return ends && starts ? 12 : Never;
+    }
+
+    private static int Apostrophe(ReadOnlySpan<byte> text, in MarkEvent mark, Posture posture)
+    {
+        switch (posture)
+        {
+            case Posture.BetweenDigits:
+                return 60;
+            case Posture.Closing:
+                // The boys’ house: behind an s most of all.
+                bool sibilant = mark.Start > 0 && (text[mark.Start - 1] | 0x20) is 's' or 'z' or 'x';
+                return sibilant ? 25 : 50;
+            case Posture.Opening:
+                return Neighbours.After(text, mark.End) == Neighbour.Digit ? 35 : 60;
+            default:
+                return 150;
+        }
+    }
+
+    /// <summary>Between two letters: an apostrophe where one side is an ending or an elided word, else a space or an unspaced dash.</summary>
+    private static void FillInside(ReadOnlySpan<byte> text, in MarkEvent mark, Convention language, Span<int> costs)
+    {
+        string left = NearWords.Before(text, mark.Start);
+        string right = NearWords.After(text, mark.End);
+        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right)
+            || (language.Endings.Count >= ManyEndings && NearWords.IsNameBefore(text, mark.Start));
+        bool knows = language.Endings.Count + language.Elisions.Count > 0;
+        bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
+        bool fragment = !frequent && (left.Length <= Short || right.Length <= Short);
+        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
+        costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
+        costs[(int)MarkKind.Dash] = known ? 60 : 35;
+        if (known && language.Endings.Count > 0)
+        {
+            // An ending may be joined to a quoted title.
+            costs[(int)MarkKind.DoubleClose] -= 20;
+        }
+    }
+
+    // The Cyrillic apostrophe stands before an iotated vowel, whatever follows that.
+    private static bool EndsLikeKnown(Convention language, string right) =>
+        language.Script == Language.Characters.Script.Cyrillic && right.Length > 0 && language.Endings.Contains(right[..1]);
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using Sanitizer.Language.Characters;
+using Sanitizer.Stages.Injection.Rules;
+using Sanitizer.Text;
+using Sanitizer.Text.Edits;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>Finds for every occurrence of the accepted tokens the mark that fits, line by line.</summary>
+internal sealed class MarkRestorer
+{
+    // Before anything is known of the tokens: double quotation marks are what is replaced most, then apostrophes.
+    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 20];
+
+    private readonly ReadOnlyMemory<byte> _text;
+    private readonly MarkStyle _style;
+    private readonly List<MarkEvent> _events;
+    private readonly Writing _writing;
+    private readonly int[] _costs;
+    private readonly MarkKind[] _kinds;
+
+    private MarkRestorer(ReadOnlyMemory<byte> text, MarkStyle style, List<MarkEvent> events, Writing writing)
+    {
+        _text = text;
+        _style = style;
+        _events = events;
+        _writing = writing;
+        _costs = new int[events.Count * MarkCosts.Kinds];
+        _kinds = new MarkKind[events.Count];
+    }
+
+    /// <summary>The marks of a window, in order.</summary>
+    public static List<RestoredMark> Restore(ReadOnlyMemory<byte> text, TokenTable table, IReadOnlyList<AcceptedToken> tokens, Convention language)
+    {
+        Script host = tokens[0].Token.Host;
+        MarkStyle style = MarkStyles.Find(text.Span, language, tokens.Sum(token => token.Token.Sites.Count));
+        List<MarkEvent> events = MarkEvents.Collect(text.Span, table, tokens, style);
+        MarkRestorer restorer = new(text, style, events, Writings.Of(host));
+        restorer.Solve(FirstPriors);
+        restorer.Solve(restorer.Priors());
+        return restorer.Marks();
+    }
+
+    private void Solve(ReadOnlySpan<int> priors)
+    {
+        ReadOnlySpan<byte> text = _text.Span;
+        for (int i = 0; i < _events.Count; i++)
+        {
+            Span<int> costs = _costs.AsSpan(i * MarkCosts.Kinds, MarkCosts.Kinds);
+            MarkCosts.Fill(text, _events[i], _writing, _style.Language, costs);
+            if (_events[i].Token >= 0)
+            {
+                for (int kind = 0; kind < MarkCosts.Kinds; kind++)
+                {
+                    costs[kind] += priors[kind];
+                }
+            }
+        }
+
+        int first = 0;
+        while (first < _events.Count)
+        {
+            int last = first;
+            while (last < _events.Count && _events[last].Line == _events[first].Line)
+            {
+                last++;
+            }
+
+            MarkPath.Solve(_costs.AsSpan(first * MarkCosts.Kinds, (last - first) * MarkCosts.Kinds), _kinds.AsSpan(first, last - first));
+            first = last;
+        }
+    }
+
+    /// <summary>How seldom each kind is among the marks found so far: a token that stood for quotation marks 30 times does so at an unclear place too.</summary>
+    private int[] Priors()
+    {
+        int[] counts = new int[MarkCosts.Kinds];
+        int all = 0;
+        for (int i = 0; i < _events.Count; i++)
+        {
+            if (_events[i].Token >= 0)
+            {
+                counts[(int)_kinds[i]]++;
+                all++;
+            }
+        }
+
+        // Between letters a space and a dash look alike: the text's other marks decide, else the more frequent one.
+        ref int dashes = ref counts[(int)MarkKind.Dash];
+        ref int spaces = ref counts[(int)MarkKind.Space];
+        bool punctuation = counts[0] + counts[1] + counts[2] + counts[3] + counts[(int)MarkKind.Apostrophe] > spaces + dashes;
+        (dashes, spaces) = punctuation || dashes > spaces ? (dashes + spaces, 0) : (0, dashes + spaces);
+        int doubles = counts[0] + counts[1];
+        int singles = counts[2] + counts[3];
+        bool sameCharacter = counts[(int)MarkKind.Apostrophe] > 0 && (_style.HasDoubles || _style.HasDashes);
+        if (sameCharacter)
+        {
+            // The apostrophe is the closing single mark: where it was replaced and other marks were spared, the quotation marks are single.
+            (doubles, singles) = (singles, doubles);
+        }
+
+        int[] priors = new int[MarkCosts.Kinds];
+        for (int kind = 0; kind < priors.Length; kind++)
+        {
+            int count = kind < 2 ? doubles : kind < 4 ? singles : counts[kind];
+            double share = (count + 0.3) / (all + 2.1);
+            priors[kind] = (int)(-10 * Math.Log(share));
+        }
+
+        return priors;
+    }
+
+    private List<RestoredMark> Marks()
+    {
+        ReadOnlySpan<byte> text = _text.Span;
+        List<RestoredMark> marks = [];
+        for (int i = 0; i < _events.Count; i++)
+        {
+            MarkEvent mark = _events[i];
+            if (mark.Token < 0 || _kinds[i] == MarkKind.Word)
+            {
+                continue;
+            }
+
+            Posture posture = Postures.Of(text, mark.Site);
+            byte[] replacement = Encoding.UTF8.GetBytes(_style.TextOf(_kinds[i], posture));
+            marks.Add(new RestoredMark(new Edit(TextSpan.FromBounds(mark.Start, mark.End), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
+        }
+
+        return marks;
+    }
+
+    private static InjectionRule RuleOf(MarkKind kind) => kind switch
+    {
+        MarkKind.Apostrophe => TokenForApostrophe.Rule,
+        MarkKind.Dash => TokenForDash.Rule,
+        MarkKind.Bullet => TokenForBullet.Rule,
+        MarkKind.Space => TokenForSpace.Rule,
+        _ => TokenForQuote.Rule,
+    };
+}

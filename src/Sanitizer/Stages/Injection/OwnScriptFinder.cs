@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Text;
+using Sanitizer.Language.Characters;
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>
+/// Finds tokens of the text's own script. No letter gives them away; but a word glued behind a comma and before a space, or in
+/// Korean behind the ending of a sentence, is hardly ever written.
+/// </summary>
+internal static class OwnScriptFinder
+{
+    private const int LeastLetters = 4;
+    private const int LeastSyllables = 2;
+    private const int MostSyllables = 6;
+    private const int MaximumCandidates = 512;
+    private const int MaximumTried = 3;
+
+    private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
+
+    /// <summary>Whether some word stands glued behind a comma, or Korean may hold one. As fast as a search for bytes.</summary>
+    public static bool IsPossible(ReadOnlySpan<byte> text)
+    {
+        int position = 0;
+        while (text[position..].IndexOfAny(Stops) is int offset and >= 0)
+        {
+            position += offset + 1;
+            if (position < text.Length && IsLetterStart(text[position]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
+    public static IEnumerable<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
+    {
+        Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
+        Dictionary<ulong, (int Start, int End, int Count)> candidates = [];
+        if (Writings.Of(host) == Writing.Agglutinated)
+        {
+            CollectSyllables(text, candidates);
+        }
+        else if (Writings.Of(host) == Writing.Spaced)
+        {
+            CollectWords(text, candidates);
+        }
+
+        // The longest of the most frequent: every part of a token is as frequent as the token.
+        List<(int Start, int End, int Count)> best = [.. candidates.Values.OrderByDescending(candidate => candidate.Count).ThenByDescending(candidate => candidate.End - candidate.Start).ThenBy(candidate => candidate.Start).Take(MaximumTried)];
+        List<Token> tokens = [];
+        foreach ((int start, int end, int _) in best)
+        {
+            Token token = new(host, host);
+            AddSites(text, text[start..end], token, table);
+            tokens.Add(token);
+        }
+
+        return tokens;
+    }
+
+    private static bool IsLetterStart(byte value) => value >= 0xC3 || (uint)((value | 0x20) - 'a') <= 'z' - 'a';
+
+    private static void CollectWords(ReadOnlySpan<byte> text, Dictionary<ulong, (int Start, int End, int Count)> candidates)
+    {
+        int position = 0;
+        while (text[position..].IndexOfAny(Stops) is int offset and >= 0)
+        {
+            position += offset + 1;
+            int end = position;
+            int letters = 0;
+            while (letters <= TokenFinder.MaximumLength && RuneReader.RuneAt(text, end, out Rune rune, out int length) && Neighbours.Of(rune.Value) == Neighbour.Letter)
+            {
+                end += length;
+                letters++;
+            }
+
+            bool alone = Neighbours.After(text, end) is Neighbour.Space or Neighbour.Edge;
+            if (letters >= LeastLetters && alone && end - position <= TokenFinder.MaximumLength)
+            {
+                Count(text, position, end, candidates);
+            }
+        }
+    }
+
+    private static void CollectSyllables(ReadOnlySpan<byte> text, Dictionary<ulong, (int Start, int End, int Count)> candidates)
+    {
+        int position = 0;
+        Rune last = default;
+        while (RuneReader.RuneAt(text, position, out Rune rune, out int length))
+        {
+            if (OwnScriptJudge.EndsSentence(last.Value) && IsSyllable(rune.Value))
+            {
+                int end = position;
+                for (int syllables = 1; syllables <= MostSyllables && RuneReader.RuneAt(text, end, out Rune next, out int size) && IsSyllable(next.Value); syllables++)
+                {
+                    end += size;
+                    if (syllables >= LeastSyllables)
+                    {
+                        Count(text, position, end, candidates);
+                    }
+                }
+            }
+
+            last = rune;
+            position += length;
+        }
+    }
+
+    private static bool IsSyllable(int character) => character is >= 0xAC00 and <= 0xD7A3;
+
+    private static void Count(ReadOnlySpan<byte> text, int start, int end, Dictionary<ulong, (int Start, int End, int Count)> candidates)
+    {
+        ulong hash = Hash64.Of(text[start..end]);
+        if (candidates.TryGetValue(hash, out (int Start, int End, int Count) known))
+        {
+            candidates[hash] = known with { Count = known.Count + 1 };
+        }
+        else if (candidates.Count < MaximumCandidates)
+        {
+            candidates.Add(hash, (start, end, 1));
+        }
+    }
+
+    private static void AddSites(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, Token token, TokenTable table)
+    {
+        int position = 0;
+        int lineEnd = -1;
+        while (text[position..].IndexOf(word) is int offset and >= 0)
+        {
+            int start = position + offset;
+            if (start >= lineEnd)
+            {
+                int lineStart = text[..start].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+                int length = text[start..].IndexOfAny((byte)'\n', (byte)'\r');
+                lineEnd = length < 0 ? text.Length : start + length;
+                table.Lines.Add(new HostLine(lineStart, lineEnd, token.Host));
+            }
+
+            position = start + word.Length;
+            token.Sites.Add(new TokenSite(start, position, table.Lines.Count - 1));
+        }
+    }
+}

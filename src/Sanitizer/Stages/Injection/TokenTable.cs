@@ -1,0 +1,16 @@
+using Sanitizer.Language.Characters;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>The foreign strings of a window.</summary>
+internal sealed class TokenTable
+{
+    /// <summary>The lines that hold foreign letters, in order.</summary>
+    public List<HostLine> Lines { get; } = [];
+
+    /// <summary>The foreign strings, in the order of their first occurrence.</summary>
+    public List<Token> Tokens { get; set; } = [];
+
+    /// <summary>The scripts in which at least one line of the window is written.</summary>
+    public HashSet<Script> Hosts { get; } = [];
+}
