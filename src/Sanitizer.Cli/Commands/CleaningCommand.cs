@@ -40,7 +40,14 @@ internal static class CleaningCommand
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say only what went wrong." };
 
         Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, jobs, recordLimit, quiet };
-        command.Validators.Add(result => Validate(result, result.GetValue(paths), result.GetValue(output), result.GetValue(inPlace), result.GetValue(check) || result.GetValue(diff)));
+        command.Validators.Add(result =>
+        {
+            // An option that is given twice has no value; the parser says so.
+            if (result.Children.OfType<OptionResult>().All(child => child.Option.Arity.MaximumNumberOfValues >= child.Tokens.Count))
+            {
+                Validate(result, result.GetValue(paths), result.GetValue(output), result.GetValue(inPlace), result.GetValue(check) || result.GetValue(diff));
+            }
+        });
         command.SetAction((result, cancellation) =>
         {
             CleaningRequest request = new()

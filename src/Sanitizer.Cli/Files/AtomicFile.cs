@@ -99,6 +99,16 @@ internal sealed class AtomicFile : IDisposable
 
     private static (FileStream File, string? Temporary) Open(string given, string path)
     {
+        if (Path.EndsInDirectorySeparator(given) && !FilePlace.IsDevice(given))
+        {
+            throw new DirectoryNotFoundException();
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new UnauthorizedAccessException();
+        }
+
         bool isPresent = File.Exists(path);
         if (isPresent || FilePlace.IsDevice(given))
         {

@@ -27,7 +27,7 @@ internal sealed class Voice
     /// <summary>Says what was passed on unclean.</summary>
     public void Problems(string path, RunSummary summary)
     {
-        string shown = Visible.Of(path);
+        string shown = Name(path);
         foreach (Problem problem in summary.Problems)
         {
             // People and editors count lines from 1, the log counts records from 0.
@@ -56,7 +56,7 @@ internal sealed class Voice
         string rules = string.Join(", ", summary.Counts.Select(pair => $"{pair.Key} {pair.Value}"));
         string changes = edits > 0 ? $", {Count(edits, "edit")} ({rules})" : string.Empty;
         string suggestions = summary.Suggestions > 0 ? $", {Count(summary.Suggestions, "suggestion")}" : string.Empty;
-        Say($"{Visible.Of(path)}: {where}{encodings}{changes}{suggestions}");
+        Say($"{Name(path)}: {where}{encodings}{changes}{suggestions}");
     }
 
     // Whether anybody listens must not decide what becomes of the data.
@@ -71,6 +71,8 @@ internal sealed class Voice
             // Standard error is closed or full.
         }
     }
+
+    private static string Name(string path) => path == "-" ? "standard input" : Visible.Of(path);
 
     private static string Count(long number, string name) => number == 1 ? $"1 {name}" : $"{number} {name}s";
 }
