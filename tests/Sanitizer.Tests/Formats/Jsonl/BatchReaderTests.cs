@@ -68,7 +68,6 @@ public sealed class BatchReaderTests
         while (reader.Next() is RecordBatch batch)
         {
             batches.Add(batch);
-            batch.Dispose();
         }
 
         return batches;
