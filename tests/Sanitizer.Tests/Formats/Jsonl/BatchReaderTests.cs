@@ -60,6 +60,7 @@ public sealed class BatchReaderTests
     [Fact]
     public void No_bytes_are_no_batch() => Assert.Empty(Read([], new JsonlOptions(), seed: 1));
 
+    // The batches are not disposed of: their memory is looked at until the test ends.
     private static List<RecordBatch> Read(byte[] source, JsonlOptions options, int seed)
     {
         using DribblingStream stream = new(source, seed);
