@@ -38,10 +38,11 @@ public sealed class FullDiskTests : ProgramTest
         _ = Put("disk/old.txt", "the old text");
         _ = Run("fix", "a.txt", "-o", "disk/b.txt", "--log", "log").Ended(2).Said("cannot write disk/b.txt: the disk is full");
         _ = Run("fix", "a.txt", "-o", "disk/old.txt").Ended(2).Said("cannot write disk/old.txt: the disk is full");
-        _ = Run("fix", "a.txt", "-o", "disk/old.txt", "--format", "jsonl").Ended(2).Said("cannot write disk/old.txt: the disk is full");
+        _ = Run("fix", "a.txt", "-o", "disk/old.txt", "--format", "jsonl", "--log", "log2").Ended(2).Said("cannot write disk/old.txt: the disk is full");
         Assert.Equal("the old text", Encoding.UTF8.GetString(Get("disk/old.txt")));
         Assert.Equal(original, Get("a.txt"));
         Assert.Equal(string.Empty, Encoding.UTF8.GetString(Get("log")));
+        Assert.Equal(string.Empty, Encoding.UTF8.GetString(Get("log2")));
         AssertHolds("disk", "old.txt");
     }
 

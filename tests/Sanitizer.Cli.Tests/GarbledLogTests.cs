@@ -2,6 +2,7 @@ using System.Text;
 using Sanitizer.Formats.DiffLog;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Formats.PlainText;
+using Sanitizer.Formats.Reverting;
 using Sanitizer.Pipeline;
 using Xunit;
 
