@@ -14,19 +14,31 @@ internal static class WindowCutter
         int unit = prior.UnitLength;
         int usable = bytes.Length - (bytes.Length % unit);
         ReadOnlySpan<byte> window = bytes[..usable];
-        int line = LastLineEnd(window, prior, paragraph: false);
-        int paragraph = LastLineEnd(window, prior, paragraph: true);
+        int paragraph = LastParagraphEnd(window, prior);
         if (paragraph > usable / 2)
         {
             return paragraph;
         }
 
+        int line = LastEnd(window, prior.LineFeed(twice: false), unit);
         return line > 0 ? line : CharacterEnd(window, prior.Codec);
     }
 
-    private static int LastLineEnd(ReadOnlySpan<byte> window, EncodingPrior prior, bool paragraph)
+    private static int LastParagraphEnd(ReadOnlySpan<byte> window, EncodingPrior prior)
     {
-        ReadOnlySpan<byte> pattern = prior.LineFeed(paragraph);
+        int unit = prior.UnitLength;
+        ReadOnlySpan<byte> feeds = prior.LineFeed(twice: true);
+        Span<byte> withReturn = stackalloc byte[3 * unit];
+        withReturn.Clear();
+        feeds[..unit].CopyTo(withReturn);
+        withReturn[unit + feeds[..unit].IndexOf((byte)'\n')] = (byte)'\r';
+        feeds[..unit].CopyTo(withReturn[(2 * unit)..]);
+        return Math.Max(LastEnd(window, feeds, unit), LastEnd(window, withReturn, unit));
+    }
+
+    /// <summary>The place behind the last occurrence of whole units, or 0.</summary>
+    private static int LastEnd(ReadOnlySpan<byte> window, ReadOnlySpan<byte> pattern, int unit)
+    {
         while (true)
         {
             int at = window.LastIndexOf(pattern);
@@ -35,7 +47,7 @@ internal static class WindowCutter
                 return 0;
             }
 
-            if (at % prior.UnitLength == 0)
+            if (at % unit == 0)
             {
                 return at + pattern.Length;
             }

@@ -13,8 +13,24 @@ public sealed class WindowCutterTests
     [InlineData("a\n\nbbbbbbbb\ncc", 12)]
     [InlineData("aaaaaaaa", 8)]
     [InlineData("aaaa\n", 5)]
+    [InlineData("aaaa\r\n\r\nbb\r\ncc", 8)]
+    [InlineData("aa\r\n\r\nb\n\nbb\r\ncc", 9)]
     public void It_cuts_at_a_paragraph_break_in_the_second_half_else_at_a_line_break(string text, int expected) =>
         Assert.Equal(expected, WindowCutter.Cut(Encoding.UTF8.GetBytes(text), EncodingPrior.Text));
+
+    [Theory]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
+    [InlineData("utf-32le")]
+    [InlineData("utf-32be")]
+    public void Paragraphs_of_wide_units_end_with_either_line_end(string name)
+    {
+        Assert.True(CodecCatalog.TryGet(name, out TextCodec codec));
+        EncodingPrior prior = new(codec, 1, 0, GuessesLines: false);
+        List<byte> bytes = [];
+        _ = codec.TryEncode("aaaa\r\n\r\nbb\r\ncc"u8, bytes);
+        Assert.Equal(8 * codec.UnitLength, WindowCutter.Cut([.. bytes], prior));
+    }
 
     [Theory]
     [InlineData("abc\u00E9", 1, 3)]
