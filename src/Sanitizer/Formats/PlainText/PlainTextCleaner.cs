@@ -10,6 +10,9 @@ namespace Sanitizer.Formats.PlainText;
 /// <summary>Cleans a stream that is one document, of any length and in any encoding, window by window.</summary>
 public sealed class PlainTextCleaner
 {
+    /// <summary>Bytes of log that are gathered before they are written: a window with a change at every character has a hundred times its length.</summary>
+    private const int LogBlockLength = 1 << 20;
+
     private readonly Cleaner _cleaner;
 
     /// <summary>Creates a cleaner of plain text.</summary>
@@ -52,9 +55,9 @@ public sealed class PlainTextCleaner
             {
                 sourceDigest.Append(window.Span);
                 outputDigest.Append(result.Output.Span);
-                Write(formatter, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
-                log.Write(formatter.Lines);
-                formatter.Clear();
+                Begin(formatter, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
+                WriteChanges(formatter, result, log);
+                Flush(formatter, log);
             }
 
             summary.SourceLength += window.Length;
@@ -77,7 +80,7 @@ public sealed class PlainTextCleaner
         return summary;
     }
 
-    private void Write(DiffLogFormatter formatter, WindowResult result, SourceSpan window, bool isFirst, bool isLast, string path)
+    private void Begin(DiffLogFormatter formatter, WindowResult result, SourceSpan window, bool isFirst, bool isLast, string path)
     {
         if (isFirst)
         {
@@ -87,8 +90,11 @@ public sealed class PlainTextCleaner
         {
             formatter.Window(window, result.Segments);
         }
+    }
 
-        // Entries and suggestions in the order of the output, so that a reader of the log meets them as in the text.
+    /// <summary>Entries and suggestions in the order of the output, so that a reader of the log meets them as in the text.</summary>
+    private static void WriteChanges(DiffLogFormatter formatter, WindowResult result, Stream log)
+    {
         int next = 0;
         foreach (PatchEntry entry in result.Entries)
         {
@@ -98,11 +104,21 @@ public sealed class PlainTextCleaner
             }
 
             formatter.Entry(entry, null);
+            if (formatter.Lines.Length > LogBlockLength)
+            {
+                Flush(formatter, log);
+            }
         }
 
         for (; next < result.Suggestions.Count; next++)
         {
             formatter.Suggest(result.Suggestions[next], null);
         }
+    }
+
+    private static void Flush(DiffLogFormatter formatter, Stream log)
+    {
+        log.Write(formatter.Lines);
+        formatter.Clear();
     }
 }
