@@ -108,6 +108,7 @@ internal sealed class CleaningRun
         using TemporaryFile? shown = _request.Diff ? new TemporaryFile() : null;
         using Destination destination = Destination.For(path, _request);
         RunSummary summary = Clean(path, source, destination.Stream, log, shown);
+        source.Dispose(); // Windows replaces no file that is open
 
         // In this order: a crash in between leaves the old file and a log that says more than was done.
         if (_request.InPlace && summary.IsChanged && !_request.KeepsNothing)
