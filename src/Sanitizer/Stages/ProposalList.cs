@@ -17,7 +17,7 @@ public sealed class ProposalList
     public int Count => _proposals.Count;
 
     /// <summary>The proposals, in the order in which they were made.</summary>
-    public IReadOnlyList<Proposal> Items => _proposals;
+    internal IReadOnlyList<Proposal> Items => _proposals;
 
     private Stage Writer => _writer ?? throw new InvalidOperationException("A list of proposals is written to by a stage that the pipeline runs.");
 

@@ -8,7 +8,7 @@ namespace Sanitizer.Text;
 /// Counts nothing, but tells in one pass which classes of byte occur. Each class is a set of high half-bytes times a set of low
 /// half-bytes, so two table look-ups and an AND classify 16 bytes at once.
 /// </summary>
-public static class Census
+internal static class Census
 {
     // A class that is not one product of half-byte sets is written as several.
     private static readonly ByteClasses[] FirstProducts =

@@ -8,7 +8,7 @@ namespace Sanitizer.Text;
 /// A fast 64-bit hash of bytes by folded 128-bit products: the same on every machine and in every run, so it may stand in files.
 /// It is not keyed: who decides to delete on equal hashes compares the bytes too.
 /// </summary>
-public static class Hash64
+internal static class Hash64
 {
     // Odd constants with about as many ones as zeros (the golden ratio and a lattice multiplier); nothing depends on their exact value.
     private const ulong First = 0x9E3779B97F4A7C15;

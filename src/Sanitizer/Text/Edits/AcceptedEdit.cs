@@ -3,4 +3,4 @@ namespace Sanitizer.Text.Edits;
 /// <summary>An edit that will be applied, and its cause.</summary>
 /// <param name="Edit">The edit.</param>
 /// <param name="Step">The cause.</param>
-public readonly record struct AcceptedEdit(Edit Edit, Step Step);
+internal readonly record struct AcceptedEdit(Edit Edit, Step Step);

@@ -5,7 +5,7 @@ namespace Sanitizer.Text.Edits;
 /// more bytes, then the earlier one, then the rule that stands first in its stage. The same proposals give the same result in
 /// any process.
 /// </summary>
-public static class EditResolver
+internal static class EditResolver
 {
     /// <summary>Resolves proposals on one view.</summary>
     /// <param name="proposals">The proposals, in the order in which they were made.</param>

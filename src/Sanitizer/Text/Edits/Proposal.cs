@@ -5,4 +5,4 @@ namespace Sanitizer.Text.Edits;
 /// <param name="Threshold">The confidence from which the proposal is applied; below it, it is a suggestion.</param>
 /// <param name="Order">The rule's place in its stage; breaks ties.</param>
 /// <param name="Edits">The edits, sorted, not overlapping.</param>
-public readonly record struct Proposal(Step Step, double Threshold, int Order, ReadOnlyMemory<Edit> Edits);
+internal readonly record struct Proposal(Step Step, double Threshold, int Order, ReadOnlyMemory<Edit> Edits);

@@ -7,4 +7,4 @@ namespace Sanitizer.Text.Edits;
 /// sorted by start; they may overlap.
 /// </param>
 /// <param name="AcceptedProposals">How many proposals were accepted.</param>
-public sealed record Resolution(IReadOnlyList<AcceptedEdit> Accepted, IReadOnlyList<AcceptedEdit> Suggested, int AcceptedProposals);
+internal sealed record Resolution(IReadOnlyList<AcceptedEdit> Accepted, IReadOnlyList<AcceptedEdit> Suggested, int AcceptedProposals);

@@ -49,7 +49,7 @@ public sealed class TextView
     /// <summary>The view after some edits.</summary>
     /// <param name="edits">Sorted by start, not overlapping, on boundaries of characters.</param>
     /// <exception cref="ArgumentException">The edits are not sorted, overlap or leave the text.</exception>
-    public TextView Apply(IReadOnlyList<AcceptedEdit> edits)
+    internal TextView Apply(IReadOnlyList<AcceptedEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
         if (edits.Count == 0)
