@@ -6,7 +6,7 @@ namespace Sanitizer.Tests.Documents;
 /// <summary>Damages documents in the ways in which documents get damaged.</summary>
 internal sealed class DamageMaker
 {
-    private const int Kinds = 16;
+    private const int Kinds = 17;
     private readonly Random _random;
 
     public DamageMaker(Random random) => _random = random;
@@ -26,6 +26,7 @@ internal sealed class DamageMaker
         12 => document[..^_random.Next(Math.Min(document.Length, 9) + 1)],
         13 => document[_random.Next(Math.Min(document.Length, 5) + 1)..],
         14 => Flip(document),
+        15 => Insert(document, SampleTexts.Escapes, sameToken: false),
         _ => Replace(document, _random.Next(4) switch { 0 => ("\n", "\r\n"), 1 => ("\n", "\r"), 2 => ("'", "&#39;"), _ => ("\u2019", "?") }),
     };
 
@@ -46,7 +47,8 @@ internal sealed class DamageMaker
         return document;
     }
 
-    private static byte[] Encode(ReadOnlySpan<byte> document, TextCodec codec)
+    /// <summary>The text of a document in an encoding, with a question mark for what the encoding does not have.</summary>
+    public static byte[] Encode(ReadOnlySpan<byte> document, TextCodec codec)
     {
         List<byte> bytes = [];
         List<byte> wellFormed = [];

@@ -69,4 +69,10 @@ internal static class SampleTexts
     [
         "\u0E42", "\uD55C", "\u0424", "\u3042", "\u05D0", "\u4E2D", "qzx", "&nbsp;", "&amp;quot;", "<unk>", "\u00C2", "\u00E2\u20AC\u2122", "\u0430", "\u2603", "\\u2019",
     ];
+
+    /// <summary>Escape sequences of ISO-2022-JP, needed and needless.</summary>
+    public static IReadOnlyList<string> Escapes { get; } =
+    [
+        "\u001B(B", "\u001B(J", "\u001B$B", "\u001B$@", "\u001B(I", "\u001B$B$\"\u001B(B", "\u001B$B$\"", "\u001B(J~\u001B(B", "\u001B(I1\u001B(B", "\u001B$B\u001B(B", "\u000E", "\u001B",
+    ];
 }

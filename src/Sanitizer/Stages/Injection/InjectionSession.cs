@@ -66,14 +66,33 @@ internal sealed class InjectionSession : StageSession
                 last++;
             }
 
-            foreach (IGrouping<Rule, RestoredMark> group in marks[first..last].GroupBy(mark => mark.Rule))
+            List<RestoredMark> line = marks[first..last];
+            first = last;
+            if (Overlap(line))
+            {
+                continue;
+            }
+
+            foreach (IGrouping<Rule, RestoredMark> group in line.GroupBy(mark => mark.Rule))
             {
                 double confidence = group.Min(mark => accepted[mark.Token].Judgement.Confidence);
                 string reason = accepted[group.First().Token].Judgement.Reason;
                 proposals.Add(group.Key, confidence, reason, [.. group.Select(mark => mark.Edit)]);
             }
-
-            first = last;
         }
+    }
+
+    // Tokens that run into one another ("xyxyx" for "xyx") leave open which mark stands where, so the line is left alone.
+    private static bool Overlap(List<RestoredMark> line)
+    {
+        for (int i = 1; i < line.Count; i++)
+        {
+            if (line[i].Edit.Span.Start < line[i - 1].Edit.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -36,7 +36,7 @@ public sealed class FieldLocatorTests
     public void A_record_without_the_field_says_why(string line, string problem, int offset)
     {
         FieldLocation location = new FieldLocator("text").Find(Encoding.UTF8.GetBytes(line));
-        Assert.Equal(problem, location.Problem);
+        Assert.StartsWith(problem, location.Problem, StringComparison.Ordinal);
         Assert.Equal(offset, location.ProblemOffset);
     }
 
@@ -44,7 +44,7 @@ public sealed class FieldLocatorTests
     public void Bytes_that_are_not_utf8_are_told_with_their_place()
     {
         FieldLocation location = new FieldLocator("text").Find((byte[])[.. "{\"text\":\"a"u8, 0xE9, .. "\"}"u8]);
-        Assert.Equal("the record is not valid UTF-8", location.Problem);
+        Assert.StartsWith("the record is not valid UTF-8", location.Problem, StringComparison.Ordinal);
         Assert.Equal(10, location.ProblemOffset);
     }
 
@@ -52,6 +52,6 @@ public sealed class FieldLocatorTests
     public void A_record_of_great_depth_is_refused()
     {
         string deep = "{\"a\":" + new string('[', 600) + new string(']', 600) + ",\"text\":\"x\"}";
-        Assert.Equal("the record is not valid JSON", new FieldLocator("text").Find(Encoding.UTF8.GetBytes(deep)).Problem);
+        Assert.StartsWith("the record is not valid JSON", new FieldLocator("text").Find(Encoding.UTF8.GetBytes(deep)).Problem, StringComparison.Ordinal);
     }
 }

@@ -140,14 +140,13 @@ public sealed class TextViewTests
 
     private static byte[] Source(Random random, TextCodec codec)
     {
-        byte[] text = new DocumentMaker(random.Next()).Text(30);
-        List<byte> bytes = [];
-        if (random.Next(4) == 0 || !codec.TryEncode(text, bytes))
+        byte[] encoded = DamageMaker.Encode(new DocumentMaker(random.Next()).Text(30), codec);
+        return random.Next(4) switch
         {
-            return [.. bytes, .. new DocumentMaker(random.Next()).Bytes(random.Next(20))];
-        }
-
-        return [.. bytes];
+            0 => [.. encoded, .. new DocumentMaker(random.Next()).Bytes(random.Next(20))],
+            1 when codec.IsStateful => [.. "\u001B(B"u8, .. encoded],
+            _ => encoded,
+        };
     }
 
     private static TextView Build(TextCodec codec, byte[] source, out byte[] text)
