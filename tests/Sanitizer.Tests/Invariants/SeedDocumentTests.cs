@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Sanitizer.Formats.Reverting;
 using Sanitizer.Formats.PlainText;
+using Sanitizer.Formats.Reverting;
 using Sanitizer.Pipeline;
 using Sanitizer.Text.Patches;
 using Xunit;
