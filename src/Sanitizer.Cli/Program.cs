@@ -34,7 +34,7 @@ if (result.Errors.Count > 0)
 
 try
 {
-    return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
 catch (Exception exception)
 {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sanitizer.DataCompiler;
 
-/// <summary>Writes a data file: header lines, an empty line, little-endian numbers.</summary>
+/// <summary>Writes a data file: header lines, an empty line, then bytes and little-endian numbers.</summary>
 internal sealed class DataFileWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();

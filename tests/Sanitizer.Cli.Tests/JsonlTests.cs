@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sanitizer.Cli.Tests.Running;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class JsonlTests : ProgramTest
         _ = Put("a.jsonl", original);
         int offset = Encoding.UTF8.GetByteCount(head);
         RunResult result = Run("fix", "a.jsonl", "-o", "b.jsonl", "--log", "log").Ended(2).Said("a.jsonl: record 1 (line 2), byte ", reason, "passed on as it is", "2 of 3 records changed");
-        long said = long.Parse(result.Speech.Split("byte ")[1].Split(':')[0]);
+        long said = long.Parse(result.Speech.Split("byte ")[1].Split(':')[0], CultureInfo.InvariantCulture);
         Assert.InRange(said, offset, offset + Encoding.UTF8.GetByteCount(record));
         Assert.Equal($"{{\"text\":\"one\"}}\n{record}\n{{\"text\":\"one\"}}\n", Encoding.UTF8.GetString(Get("b.jsonl")));
         AssertReverts("b.jsonl", "log", original);

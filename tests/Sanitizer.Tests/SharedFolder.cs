@@ -19,15 +19,7 @@ internal static class SharedFolder
             return Directory.Exists(named) ? named : null;
         }
 
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Sanitizer.sln")))
-            {
-                string shared = System.IO.Path.Combine(folder.FullName, "..", "shared");
-                return Directory.Exists(shared) ? System.IO.Path.GetFullPath(shared) : null;
-            }
-        }
-
-        return null;
+        string beside = System.IO.Path.GetFullPath(System.IO.Path.Combine(ProjectFolder.Root, "..", "shared"));
+        return Directory.Exists(beside) ? beside : null;
     }
 }

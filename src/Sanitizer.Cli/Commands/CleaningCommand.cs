@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Sanitizer.Cli.Speech;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Pipeline;
@@ -115,7 +116,7 @@ internal static class CleaningCommand
         Option<int> option = new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int number) && number > 0 && number <= maximum))
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int number) && number > 0 && number <= maximum))
             {
                 result.AddError($"{name} takes a whole number from 1 to {maximum}, not '{result.Tokens[0].Value}'.");
             }

@@ -127,7 +127,7 @@ internal sealed class CleaningRun
             Show(shown);
         }
 
-        _voice.Problems(path, summary);
+        Voice.Problems(path, summary);
         _voice.Summary(path, summary, _request.KeepsNothing);
         return summary;
     }

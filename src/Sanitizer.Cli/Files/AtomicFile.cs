@@ -116,9 +116,7 @@ internal sealed class AtomicFile : IDisposable
             FileStream present = new(FilePlace.IsDevice(given) ? given : path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 0);
             if (FilePlace.IsDevice(given) || !present.CanSeek)
             {
-                // A device may lead to a file, as /dev/stdout does; what others have written there stays.
-                _ = present.CanSeek ? present.Seek(0, SeekOrigin.End) : 0;
-                return (present, null);
+                return (AtEnd(present), null);
             }
 
             present.Dispose();
@@ -128,12 +126,36 @@ internal sealed class AtomicFile : IDisposable
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".sanitize-{Path.GetRandomFileName()}.tmp");
         Unfinished[temporary] = true;
         FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
-        if (!OperatingSystem.IsWindows() && isPresent)
+        try
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            if (!OperatingSystem.IsWindows() && isPresent)
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            Delete(temporary);
+            throw;
         }
 
         return (file, temporary);
+    }
+
+    // A device may lead to a file, as /dev/stdout does; what others have written there stays.
+    private static FileStream AtEnd(FileStream device)
+    {
+        try
+        {
+            _ = device.CanSeek ? device.Seek(0, SeekOrigin.End) : 0;
+            return device;
+        }
+        catch
+        {
+            device.Dispose();
+            throw;
+        }
     }
 
     private static void Delete(string temporary)

@@ -25,7 +25,7 @@ internal sealed class Voice
     }
 
     /// <summary>Says what was passed on unclean.</summary>
-    public void Problems(string path, RunSummary summary)
+    public static void Problems(string path, RunSummary summary)
     {
         string shown = Name(path);
         foreach (Problem problem in summary.Problems)

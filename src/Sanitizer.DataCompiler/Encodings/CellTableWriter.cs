@@ -6,13 +6,15 @@ namespace Sanitizer.DataCompiler.Encodings;
 /// <summary>Writes what <see cref="CellTableFile"/> reads.</summary>
 internal sealed class CellTableWriter
 {
-    private readonly List<byte> _payload = [];
+    private readonly DataFileWriter _writer;
+
+    public CellTableWriter(DataFileWriter writer) => _writer = writer;
 
     /// <summary>Adds a table: a code point for each cell, 0 where there is none.</summary>
     public void Add(string name, ReadOnlySpan<int> cells)
     {
-        _payload.Add((byte)name.Length);
-        _payload.AddRange(Encoding.ASCII.GetBytes(name));
+        _writer.WriteByte(name.Length);
+        _writer.WriteBytes(Encoding.ASCII.GetBytes(name));
         AddNumber(cells.Length);
         int last = 0;
         while (!cells.IsEmpty)
@@ -42,13 +44,6 @@ internal sealed class CellTableWriter
         }
     }
 
-    /// <summary>Writes the header and the tables.</summary>
-    public void Save(string path, IEnumerable<string> headerLines)
-    {
-        string header = string.Concat(headerLines.Select(line => line + "\n")) + "\n";
-        File.WriteAllBytes(path, [.. Encoding.UTF8.GetBytes(header), .. _payload]);
-    }
-
     private static int CountEmpty(ReadOnlySpan<int> cells)
     {
         int count = cells.IndexOfAnyExcept(0);
@@ -72,10 +67,10 @@ internal sealed class CellTableWriter
     {
         while (number >= 0x80)
         {
-            _payload.Add((byte)(number | 0x80));
+            _writer.WriteByte((number & 0x7F) | 0x80);
             number >>= 7;
         }
 
-        _payload.Add((byte)number);
+        _writer.WriteByte(number);
     }
 }

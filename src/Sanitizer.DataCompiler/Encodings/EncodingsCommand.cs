@@ -39,20 +39,21 @@ internal static class EncodingsCommand
 
         void Save(string file, (string Name, int[] Cells)[] tables)
         {
-            CellTableWriter writer = new();
+            DataFileWriter writer = new(HeaderLines(table.Hash));
+            CellTableWriter cellWriter = new(writer);
             foreach ((string name, int[] cells) in tables)
             {
-                writer.Add(name, cells);
+                cellWriter.Add(name, cells);
             }
 
-            writer.Save(Path.Combine(folder, file), HeaderLines(table.Hash));
+            writer.Save(Path.Combine(folder, file));
         }
     }
 
     private static string[] HeaderLines(string tableHash) =>
     [
-        DataFile.Magic,
-        DataFile.Format,
+        CellTableFile.Magic,
+        CellTableFile.Format,
         "source: the indexes of the Encoding Standard (WHATWG, https://encoding.spec.whatwg.org/), gb18030 as before GB18030-2022, as a table of decoded byte sequences",
         "source-sha256: " + tableHash + " (of the table, uncompressed)",
         "licence: BSD-3-Clause, Copyright WHATWG (Apple, Google, Mozilla, Microsoft)",

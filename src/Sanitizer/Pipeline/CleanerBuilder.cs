@@ -65,9 +65,10 @@ public sealed class CleanerBuilder
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public Cleaner Build()
     {
-        if (Options.WindowLength < CleanerOptions.MinimumWindowLength)
+        if (Options.WindowLength is < CleanerOptions.MinimumWindowLength or > CleanerOptions.MaximumWindowLength)
         {
-            throw new ArgumentException($"The window length is {Options.WindowLength} bytes; it has to be at least {CleanerOptions.MinimumWindowLength}.", nameof(Options));
+            throw new ArgumentException(
+                $"The window length is {Options.WindowLength} bytes; it has to be from {CleanerOptions.MinimumWindowLength} to {CleanerOptions.MaximumWindowLength}.", nameof(Options));
         }
 
         TextCodec? label = null;

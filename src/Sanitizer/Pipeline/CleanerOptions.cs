@@ -7,7 +7,13 @@ public sealed record CleanerOptions
     public const int MinimumWindowLength = 64;
 
     /// <summary>
-    /// The longest part of a document that is judged at once, in bytes; default 4 MiB. Longer documents are cut at a paragraph
+    /// The greatest window length that is accepted, in bytes. U+FFFD for each byte makes three times as much, and a text of the log may
+    /// have 166 million bytes (the limit of the platform's JSON writer).
+    /// </summary>
+    public const int MaximumWindowLength = 32 << 20;
+
+    /// <summary>
+    /// The longest part of a document that is judged at once, in bytes, from <see cref="MinimumWindowLength"/> to <see cref="MaximumWindowLength"/>; default 4 MiB. Longer documents are cut at a paragraph
     /// break, else at a line break, else between characters. Memory is about four windows a worker.
     /// </summary>
     public int WindowLength { get; init; } = 4 << 20;

@@ -21,7 +21,6 @@ internal sealed class DocumentSession
     /// </summary>
     internal const int MaximumRounds = 24;
 
-    private static readonly WindowDecoder Decoder = new();
     private readonly Cleaner _cleaner;
     private readonly StageSession[] _sessions;
     private readonly bool _isText;
@@ -47,7 +46,7 @@ internal sealed class DocumentSession
     /// <summary>What the document's head says about its encoding; decides where windows may be cut.</summary>
     /// <param name="head">The first window's bytes.</param>
     public EncodingPrior Judge(ReadOnlySpan<byte> head) =>
-        _prior ??= _isText ? EncodingPrior.Text : Decoder.Judge(head, _cleaner.Label, _cleaner.DetectsEncodings);
+        _prior ??= _isText ? EncodingPrior.Text : WindowDecoder.Judge(head, _cleaner.Label, _cleaner.DetectsEncodings);
 
     /// <summary>Cleans one window.</summary>
     /// <param name="source">The window's source bytes.</param>
@@ -59,7 +58,7 @@ internal sealed class DocumentSession
     public WindowResult Clean(ReadOnlyMemory<byte> source, long sourceStart, long outputStart, bool isFirst, bool isLast, ProposalList proposals)
     {
         List<Segment> segments = [];
-        TextView view = Decoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments);
+        TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments);
         List<AcceptedEdit> suggested = [];
         view = Settle(view, isFirst, isLast, proposals, suggested);
         StageWindow final = new(view, Census.Of(view.Text.Span), isFirst, isLast);

@@ -11,7 +11,10 @@ public abstract class StageSession
     /// <param name="proposals">Where the proposals go.</param>
     public abstract void Propose(in StageWindow window, ProposalList proposals);
 
-    /// <summary>Called once a window, with its final text, before the next window: the place to remember what later windows need.</summary>
+    /// <summary>
+    /// Called once a window, with its final text, before the next window: the place to remember what later windows need. What is kept has to
+    /// be bounded and copied: the window's memory is used again.
+    /// </summary>
     /// <param name="window">The window's final text and its place in the document.</param>
     public virtual void Commit(in StageWindow window)
     {

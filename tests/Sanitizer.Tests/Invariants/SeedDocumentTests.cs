@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -30,7 +31,7 @@ public sealed class SeedDocumentTests
             string[] lines = Cleaner.Fix.Run(source).ToString().Split('\n');
             foreach (JsonProperty cut in document.Value.TryGetProperty("prefix", out JsonElement prefixes) ? prefixes.EnumerateObject() : default)
             {
-                int at = int.Parse(cut.Name) - 1;
+                int at = int.Parse(cut.Name, CultureInfo.InvariantCulture) - 1;
                 Assert.StartsWith(cut.Value.GetString()!, lines[at], StringComparison.Ordinal);
                 lines[at] = lines[at][cut.Value.GetString()!.Length..];
             }

@@ -22,13 +22,16 @@ public sealed class CleanerBuilderTests
         Assert.Contains("'ansi-9'", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_window_below_the_least_length_is_refused()
+    [Theory]
+    [InlineData(CleanerOptions.MinimumWindowLength - 1, CleanerOptions.MinimumWindowLength)]
+    [InlineData(CleanerOptions.MaximumWindowLength + 1, CleanerOptions.MaximumWindowLength)]
+    [InlineData(int.MaxValue, CleanerOptions.MaximumWindowLength)]
+    public void A_window_length_out_of_range_is_refused(int length, int nearest)
     {
-        CleanerOptions options = new() { WindowLength = CleanerOptions.MinimumWindowLength - 1 };
+        CleanerOptions options = new() { WindowLength = length };
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new CleanerBuilder { Options = options }.Build());
-        Assert.Contains("63 bytes", exception.Message, StringComparison.Ordinal);
-        _ = new CleanerBuilder { Options = options with { WindowLength = CleanerOptions.MinimumWindowLength } }.Build();
+        Assert.Contains($"{length} bytes", exception.Message, StringComparison.Ordinal);
+        _ = new CleanerBuilder { Options = options with { WindowLength = nearest } }.Build();
     }
 
     [Fact]

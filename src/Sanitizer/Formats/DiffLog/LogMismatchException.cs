@@ -1,6 +1,6 @@
 namespace Sanitizer.Formats.DiffLog;
 
-/// <summary>The log cannot be read, or does not describe the output that it is used with. Nothing was restored.</summary>
+/// <summary>The log cannot be read, or does not describe the output that it is used with. What was written of the original is not to be used.</summary>
 public sealed class LogMismatchException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -41,6 +41,7 @@ public sealed class JsonlCleaner
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(path);
         using OutputJoiner joiner = new(output, log, progress);
         if (log is not null)
         {

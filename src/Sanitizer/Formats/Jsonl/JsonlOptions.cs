@@ -3,18 +3,24 @@ namespace Sanitizer.Formats.Jsonl;
 /// <summary>How JSONL is read.</summary>
 public sealed record JsonlOptions
 {
-    /// <summary>The greatest <see cref="RecordLimit"/>, in bytes: a record may grow sixfold when it is spelled with escapes, and has to fit an array.</summary>
-    public const int MaximumRecordLimit = 256 << 20;
+    /// <summary>
+    /// The greatest <see cref="RecordLimit"/>, in bytes. A text of the log may have 166 million bytes (the limit of the platform's JSON
+    /// writer), and a record that is spelled with escapes, up to six times as long, has to fit an array.
+    /// </summary>
+    public const int MaximumRecordLimit = 128 << 20;
 
     /// <summary>The name of the field that holds the text; default <c>text</c>.</summary>
     public string Field { get; init; } = "text";
 
-    /// <summary>The longest record that is cleaned, in bytes; longer ones are passed on as they are and reported. Default 16 MiB.</summary>
+    /// <summary>
+    /// The longest record that is cleaned, in bytes, from 1 to <see cref="MaximumRecordLimit"/>; longer ones are passed on as they are and
+    /// reported. Default 16 MiB.
+    /// </summary>
     public int RecordLimit { get; init; } = 16 << 20;
 
-    /// <summary>The number of workers, at least 1. The output does not depend on it.</summary>
+    /// <summary>The number of workers, at least 1; default 1. The output does not depend on it.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>About how many bytes a worker takes at a time.</summary>
+    /// <summary>About how many bytes a worker takes at a time, at least 1; default 1 MiB.</summary>
     public int BatchLength { get; init; } = 1 << 20;
 }

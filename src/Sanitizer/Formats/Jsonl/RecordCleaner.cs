@@ -14,7 +14,6 @@ internal sealed class RecordCleaner
     private readonly Cleaner _cleaner;
     private readonly FieldLocator _locator;
     private readonly string _field;
-    private readonly int _recordLimit;
     private readonly bool _writesLog;
     private readonly ProposalList _proposals = new();
 
@@ -22,7 +21,6 @@ internal sealed class RecordCleaner
     {
         _cleaner = cleaner;
         _field = options.Field;
-        _recordLimit = options.RecordLimit;
         _locator = new FieldLocator(options.Field);
         _writesLog = writesLog;
     }
@@ -54,12 +52,6 @@ internal sealed class RecordCleaner
     {
         if (!line.Span.ContainsAnyExcept(Blank))
         {
-            return;
-        }
-
-        if (line.Length > _recordLimit)
-        {
-            batch.Summary.Add(Problem.TooLong(place.Number, place.LineStart, _recordLimit));
             return;
         }
 

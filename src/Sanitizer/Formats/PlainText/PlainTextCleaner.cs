@@ -14,7 +14,11 @@ public sealed class PlainTextCleaner
 
     /// <summary>Creates a cleaner of plain text.</summary>
     /// <param name="cleaner">What is done to the text.</param>
-    public PlainTextCleaner(Cleaner cleaner) => _cleaner = cleaner;
+    public PlainTextCleaner(Cleaner cleaner)
+    {
+        ArgumentNullException.ThrowIfNull(cleaner);
+        _cleaner = cleaner;
+    }
 
     /// <summary>Cleans a stream.</summary>
     /// <param name="source">The document.</param>
@@ -29,6 +33,7 @@ public sealed class PlainTextCleaner
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(path);
         DocumentSession session = new(_cleaner, isText: false);
         WindowReader reader = new(source, _cleaner.Options.WindowLength, session);
         ProposalList proposals = new();

@@ -14,10 +14,12 @@ public static class Reverter
     /// <returns>The number of bytes restored.</returns>
     /// <exception cref="LogMismatchException">The log does not describe this output, or one of the two is damaged.</exception>
     /// <exception cref="IOException">A stream failed.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static long Revert(Func<Stream> openOutput, Func<Stream> openLog, string name, Stream original, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(openOutput);
         ArgumentNullException.ThrowIfNull(openLog);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(original);
         long length;
         string hash;
@@ -29,14 +31,14 @@ public static class Reverter
         long section;
         using (Stream log = openLog())
         {
-            section = FindSection(new DiffLogReader(log), length, hash, Path.GetFileName(name));
+            section = FindSection(new DiffLogReader(log), length, hash, Path.GetFileName(name), cancellation);
         }
 
         using Stream entries = openLog();
         using Stream clean = openOutput();
         using RestoredStream restored = new(original);
         DiffLogReader reader = new(entries);
-        LogEntry begin = SkipTo(reader, section);
+        LogEntry begin = SkipTo(reader, section, cancellation);
         LineStream text = new(clean);
         LogEntry end = begin.Format == "jsonl"
             ? new JsonlRestorer(reader, text, restored).Run(cancellation)
@@ -64,7 +66,7 @@ public static class Reverter
     }
 
     /// <summary>The number of the log's file whose output is the given one, from 0; of several such files, the one of that name.</summary>
-    private static long FindSection(DiffLogReader reader, long length, string hash, string name)
+    private static long FindSection(DiffLogReader reader, long length, string hash, string name, CancellationToken cancellation)
     {
         long section = -1;
         long found = -1;
@@ -73,6 +75,7 @@ public static class Reverter
         string described = "no file";
         while (Next(reader, found) is LogEntry entry)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (entry.Record is not null)
             {
                 continue;
@@ -117,10 +120,11 @@ public static class Reverter
         }
     }
 
-    private static LogEntry SkipTo(DiffLogReader reader, long section)
+    private static LogEntry SkipTo(DiffLogReader reader, long section, CancellationToken cancellation)
     {
         while (reader.Next() is LogEntry entry)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (entry.Type == "begin" && entry.Record is null && section-- == 0)
             {
                 return entry.Version == DiffLogFormatter.Version

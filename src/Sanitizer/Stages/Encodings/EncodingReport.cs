@@ -15,7 +15,7 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
     /// <param name="head">The first bytes; some megabytes are enough.</param>
     public static EncodingReport Of(ReadOnlySpan<byte> head)
     {
-        EncodingPrior prior = new WindowDecoder().Judge(head, null, guesses: true);
+        EncodingPrior prior = WindowDecoder.Judge(head, null, guesses: true);
         string endings = CountLineEndings(head, prior);
         if (prior.Codec is not null)
         {
@@ -32,14 +32,16 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
     private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)
     {
         int unit = prior.UnitLength;
-        int offset = unit > 1 && prior.LineFeed(twice: false)[0] == 0 ? unit - 1 : 0;
+        int low = unit > 1 && prior.LineFeed(twice: false)[0] == 0 ? unit - 1 : 0;
         long feeds = 0;
         long returns = 0;
         long pairs = 0;
         byte before = 0;
-        for (int i = offset; i < head.Length; i += unit)
+        for (int i = 0; i <= head.Length - unit; i += unit)
         {
-            byte value = head[i];
+            // U+4E0A and U+010D end in the bytes of line breaks too; in a line break the unit's other bytes are zero.
+            ReadOnlySpan<byte> bytes = head.Slice(i, unit);
+            byte value = bytes.Count((byte)0) == unit - 1 ? bytes[low] : (byte)0;
             feeds += value == '\n' ? 1 : 0;
             returns += value == '\r' ? 1 : 0;
             pairs += value == '\n' && before == '\r' ? 1 : 0;

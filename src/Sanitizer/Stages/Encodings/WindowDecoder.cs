@@ -6,7 +6,7 @@ using Sanitizer.Text.Views;
 namespace Sanitizer.Stages.Encodings;
 
 /// <summary>Turns the bytes of a window into its first view. Valid UTF-8 is taken as it stands, without copying.</summary>
-internal sealed class WindowDecoder
+internal static class WindowDecoder
 {
     /// <summary>The confidence of the last resort, windows-1252: nothing speaks for it but that most legacy text is in it.</summary>
     internal const double FallbackConfidence = 0.4;
@@ -18,7 +18,7 @@ internal sealed class WindowDecoder
     /// <param name="head">The first window's bytes.</param>
     /// <param name="label">The encoding that the caller named, if any.</param>
     /// <param name="guesses">Whether the encoding stage is on.</param>
-    public EncodingPrior Judge(ReadOnlySpan<byte> head, TextCodec? label, bool guesses)
+    public static EncodingPrior Judge(ReadOnlySpan<byte> head, TextCodec? label, bool guesses)
     {
         if (!guesses)
         {
@@ -50,7 +50,7 @@ internal sealed class WindowDecoder
     /// <param name="isFirst">Whether the document starts here.</param>
     /// <param name="isLast">Whether the document ends here.</param>
     /// <param name="segments">Where the encodings found are added.</param>
-    public TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments)
+    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments)
     {
         int mark = isFirst ? prior.MarkLength : 0;
         if (prior.Codec is TextCodec codec)
@@ -103,7 +103,7 @@ internal sealed class WindowDecoder
         int segmentStart = 0;
         while (Utf8Scanner.FirstMalformed(source[builder.Position..], out MalformedSequence malformed))
         {
-            int at = builder.Position + (int)malformed.Start;
+            int at = builder.Position + malformed.Start;
             int lineStart = builder.Position + source[builder.Position..at].LastIndexOf((byte)'\n') + 1;
             int lineEnd = LineEnd(source, at);
             builder.Copy(lineStart - builder.Position);
@@ -129,8 +129,8 @@ internal sealed class WindowDecoder
     {
         while (Utf8Scanner.FirstMalformed(source[builder.Position..end], out MalformedSequence malformed))
         {
-            builder.Copy((int)malformed.Start);
-            builder.Replace((int)malformed.Length, "\uFFFD"u8, MalformedBytes.Rule.Step);
+            builder.Copy(malformed.Start);
+            builder.Replace(malformed.Length, "\uFFFD"u8, MalformedBytes.Rule.Step);
         }
 
         builder.Copy(end - builder.Position);
@@ -147,9 +147,9 @@ internal sealed class WindowDecoder
         bool cutAtEnd = false;
         while (Utf8Scanner.FirstMalformed(line, out MalformedSequence malformed))
         {
-            good += CountLeads(line[..(int)malformed.Start]);
+            good += CountLeads(line[..malformed.Start]);
             bad++;
-            line = line[(int)(malformed.Start + malformed.Length)..];
+            line = line[(malformed.Start + malformed.Length)..];
             cutAtEnd = endsDocument && line.IsEmpty && malformed.Length > 1;
         }
 

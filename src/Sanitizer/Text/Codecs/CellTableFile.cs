@@ -8,6 +8,14 @@ namespace Sanitizer.Text.Codecs;
 /// </summary>
 internal static class CellTableFile
 {
+    /// <summary>The first line of every file of cell tables.</summary>
+    public const string Magic = "sanitizer-data encodings";
+
+    /// <summary>The second line; a new number whenever the form of the operations changes.</summary>
+    public const string Format = "format: cell-tables 1";
+
+    private const string Folder = "Text/Codecs/Data/";
+
     /// <summary>Leave some cells without a character.</summary>
     public const int Skip = 0;
 
@@ -23,11 +31,18 @@ internal static class CellTableFile
     /// <summary>Reads an embedded file.</summary>
     /// <param name="fileName">The file's name inside Text/Codecs/Data.</param>
     /// <returns>By table name: a code point for each cell, 0 where there is none.</returns>
-    public static Dictionary<string, int[]> Load(string fileName)
+    public static Dictionary<string, int[]> Load(string fileName) => Read(DataFile.Open(Folder + fileName));
+
+    /// <summary>Reads the tables of a data file.</summary>
+    /// <exception cref="InvalidDataException">It is a file of another kind.</exception>
+    public static Dictionary<string, int[]> Read(DataFile file)
     {
-        byte[] file = DataFile.Read(fileName);
-        _ = DataFile.ReadHeader(file, out int payloadStart);
-        ReadOnlySpan<byte> payload = file.AsSpan(payloadStart);
+        if (!file.Header.StartsWith($"{Magic}\n{Format}\n", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"A file of cell tables does not start with '{Magic}' and '{Format}'; compile it again.");
+        }
+
+        ReadOnlySpan<byte> payload = file.Content.Span;
         Dictionary<string, int[]> tables = new(StringComparer.Ordinal);
         while (!payload.IsEmpty)
         {

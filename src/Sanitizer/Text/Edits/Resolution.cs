@@ -3,7 +3,7 @@ namespace Sanitizer.Text.Edits;
 /// <summary>What became of some proposals.</summary>
 /// <param name="Accepted">The edits to apply, sorted, not overlapping.</param>
 /// <param name="Suggested">
-/// The edits of proposals below their threshold, and of those that lost a conflict (whose reason then names the winner's rule),
+/// The edits of proposals below their threshold, and of those that lost a conflict (whose reason then says so),
 /// sorted by start; they may overlap.
 /// </param>
 /// <param name="AcceptedProposals">How many proposals were accepted.</param>

@@ -35,18 +35,6 @@ public sealed class DataFilesTests
         Assert.InRange(paths.Sum(path => Bytes(path).Length), 1, LargestTotal);
     }
 
-    [Fact]
-    public void A_file_without_header_is_refused() =>
-        Assert.Throws<InvalidDataException>(() => DataFile.Parse("x.bin", "Source: nowhere\n"u8.ToArray()));
-
-    [Fact]
-    public void A_file_that_is_missing_is_named()
-    {
-        InvalidDataException exception = Assert.Throws<InvalidDataException>(() => DataFile.Open("Language/Characters/Data/none.bin"));
-
-        Assert.Contains("none.bin", exception.Message, StringComparison.Ordinal);
-    }
-
     private static byte[] Bytes(string path)
     {
         using Stream stream = typeof(DataFile).Assembly.GetManifestResourceStream(path)!;
