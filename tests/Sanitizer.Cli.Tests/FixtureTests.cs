@@ -9,6 +9,9 @@ public sealed class FixtureTests : ProgramTest
     /// <summary>Files a run: enough to be quick, few enough to name the one that fails.</summary>
     private const int FilesOfRun = 40;
 
+    /// <summary>One fixture in so many, and every document, is restored by the program: a process each. The library's tests restore them all.</summary>
+    private const int RestoredShare = 8;
+
     [Theory]
     [InlineData("fix")]
     [InlineData("clean")]
@@ -37,11 +40,15 @@ public sealed class FixtureTests : ProgramTest
         }
 
         _ = Run([command, .. names.Keys.Select(name => Path.Combine("in", name)), "-o", "out", "--log", "log", "-q"]).Ended(0);
+        int number = 0;
         foreach ((string name, string fixture) in names)
         {
             byte[] clean = Get(Path.Combine("out", name));
             Assert.True(System.Text.Unicode.Utf8.IsValid(clean), $"{name}: the output is not UTF-8");
-            AssertReverts(Path.Combine("out", name), "log", File.ReadAllBytes(fixture));
+            if (number++ % RestoredShare == 0 || name.StartsWith("documents+", StringComparison.Ordinal))
+            {
+                AssertReverts(Path.Combine("out", name), "log", File.ReadAllBytes(fixture));
+            }
         }
 
         RunResult again = Run([command, .. names.Keys.Select(name => Path.Combine("out", name)), "--check"]);

@@ -87,6 +87,23 @@ public sealed class InPlaceTests : ProgramTest
     }
 
     [Fact]
+    public void File_that_is_no_text_is_left_alone_unless_it_is_called_text()
+    {
+        byte[] noise = new byte[50_000];
+        new Random(99).NextBytes(noise);
+        byte[] letters = [.. Enumerable.Repeat(Dirty, 10).SelectMany(text => text), 0, .. Dirty];
+        byte[] wide = Encoding.Unicode.GetBytes("\uFEFFA letter in another encoding, which is full of zeros.\n");
+        _ = Put("picture.bin", noise);
+        _ = Put("letters.txt", letters);
+        _ = Put("wide.txt", wide);
+        _ = Run("fix", "picture.bin", "letters.txt", "wide.txt", "--in-place").Ended(2).Said("picture.bin: looks like no text", "--format text", "letters.txt: changed", "wide.txt: changed");
+        Assert.Equal(noise, Get("picture.bin"));
+        Assert.StartsWith("A letter", Encoding.UTF8.GetString(Get("wide.txt")), StringComparison.Ordinal);
+        _ = Run("fix", "picture.bin", "--in-place", "--format", "text", "--log", "log").Ended(0);
+        AssertReverts("picture.bin", "log", noise);
+    }
+
+    [Fact]
     public void Place_and_output_exclude_each_other()
     {
         _ = Put("a.txt", Dirty);

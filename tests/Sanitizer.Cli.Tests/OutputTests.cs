@@ -143,6 +143,7 @@ public sealed class OutputTests : ProgramTest
         RunResult diff = Run("fix", "a.txt", "b.txt", "--diff").Ended(0);
         Assert.Contains("=== a.txt", diff.Text, StringComparison.Ordinal);
         Assert.Contains("encoding/byte-order-mark", diff.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("b.txt", diff.Text, StringComparison.Ordinal);
         Assert.Equal(diff.Text, Run("fix", "a.txt", "b.txt", "--diff", "-o", "-").Ended(0).Text);
         Assert.Equal(diff.Text, Run("fix", "a.txt", "b.txt", "--diff", "--check", "--log", "log").Ended(1).Text);
         Assert.Equal(Dirty, Get("a.txt"));

@@ -105,6 +105,12 @@ internal sealed class CleaningRun
             return null;
         }
 
+        if (_request.InPlace && !_request.KeepsNothing && _request.Format == "auto" && !_request.IsJsonl(path) && !TextCheck.IsText(source))
+        {
+            Voice.Error($"{Visible.Of(path)}: looks like no text and was left as it is; with --format text it is cleaned all the same");
+            return null;
+        }
+
         using TemporaryFile? shown = _request.Diff ? new TemporaryFile() : null;
         using Destination destination = Destination.For(path, _request);
         RunSummary summary = Clean(path, source, destination.Stream, log, shown);

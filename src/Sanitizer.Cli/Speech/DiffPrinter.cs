@@ -13,26 +13,34 @@ internal static class DiffPrinter
     public static void Print(Stream log, TextWriter writer)
     {
         using StreamReader reader = new(log, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        string heading = string.Empty;
         while (reader.ReadLine() is string line)
         {
             using JsonDocument document = JsonDocument.Parse(line);
-            Print(document.RootElement, writer);
+            JsonElement entry = document.RootElement;
+            string type = entry.GetProperty("type").GetString()!;
+            if (type == "begin" && !entry.TryGetProperty("record", out _))
+            {
+                heading = $"=== {Visible.Of(entry.GetProperty("path").GetString()!)}";
+            }
+            else if (type is "transcode" or "hunk" or "suggest")
+            {
+                // A file without changes has no heading.
+                writer.Write(heading.Length > 0 ? heading + writer.NewLine : string.Empty);
+                heading = string.Empty;
+                Print(entry, type, writer);
+            }
         }
     }
 
-    private static void Print(JsonElement entry, TextWriter writer)
+    private static void Print(JsonElement entry, string type, TextWriter writer)
     {
-        string type = entry.GetProperty("type").GetString()!;
         string record = entry.TryGetProperty("record", out JsonElement number) ? $"record {number.GetInt64()}, " : string.Empty;
-        if (type == "begin" && record.Length == 0)
-        {
-            writer.WriteLine($"=== {Visible.Of(entry.GetProperty("path").GetString()!)}");
-        }
-        else if (type == "transcode")
+        if (type == "transcode")
         {
             writer.WriteLine($"@@ {record}byte {Place(entry)}: read as {entry.GetProperty("encoding").GetString()}");
         }
-        else if (type is "hunk" or "suggest")
+        else
         {
             writer.WriteLine($"@@ {record}byte {Place(entry)}{(type == "suggest" ? ": suggestion, not applied" : string.Empty)}");
             Lines('-', Text(entry.GetProperty("before")), writer);

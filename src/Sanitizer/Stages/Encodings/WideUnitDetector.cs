@@ -13,6 +13,9 @@ internal static class WideUnitDetector
     /// <summary>The least number of code units; two Latin letters are already no accident where all else fits.</summary>
     private const int MinimumUnits = 2;
 
+    /// <summary>The least number of code units where bytes are left over at the end: a few letters between NULs are no text that was cut.</summary>
+    private const int MinimumUnitsOfCutText = 16;
+
     /// <summary>The least share of units with a zero byte on the high side: text has spaces, line feeds, digits in any script.</summary>
     private const double MinimumZeroShare = 0.02;
 
@@ -68,6 +71,11 @@ internal static class WideUnitDetector
         Span<byte> text = stackalloc byte[TextCodec.MaxCellTextLength];
         int unit = codec.UnitLength;
         int length = sample.Length - (sample.Length % unit);
+        if (length < sample.Length && length < unit * MinimumUnitsOfCutText)
+        {
+            return false;
+        }
+
         int position = 0;
         while (position < length)
         {
