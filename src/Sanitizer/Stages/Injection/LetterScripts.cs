@@ -23,6 +23,19 @@ internal static class LetterScripts
             return (uint)((first | 0x20) - 'a') <= 'z' - 'a' ? Script.Latin : Script.Common;
         }
 
+        // The text is well formed: a lead byte says how many bytes follow, and none of them need be checked.
+        if (first < 0xE0 && position + 1 < text.Length)
+        {
+            length = 2;
+            return Of(((first & 0x1F) << 6) | (text[position + 1] & 0x3F));
+        }
+
+        if (first < 0xF0 && position + 2 < text.Length)
+        {
+            length = 3;
+            return Of(((first & 0x0F) << 12) | ((text[position + 1] & 0x3F) << 6) | (text[position + 2] & 0x3F));
+        }
+
         _ = RuneReader.RuneAt(text, position, out Rune rune, out length);
         return Of(rune.Value);
     }
