@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
@@ -14,6 +15,7 @@ internal static class LetterScripts
     private static readonly byte[]?[] Pages = new byte[0x110000 >> PageBits][];
 
     /// <summary>The script of the letter or mark at a place; common where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Script At(ReadOnlySpan<byte> text, int position, out int length)
     {
         byte first = text[position];
@@ -41,6 +43,7 @@ internal static class LetterScripts
     }
 
     /// <summary>The script of a letter or mark; common for everything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Script Of(int character)
     {
         byte[] page = Pages[character >> PageBits] ?? Fill(character >> PageBits);

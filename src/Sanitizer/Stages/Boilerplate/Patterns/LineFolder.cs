@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
@@ -35,6 +36,18 @@ internal static class LineFolder
         bool space = false;
         while (position < line.Length)
         {
+            if (written > 0 && AsciiFold.TryRead(line[position..], space) is { IsPlain: true } block)
+            {
+                position += Vector128<byte>.Count;
+                folded[written] = (byte)' ';
+                written += space ? 1 : 0;
+                block.Lower.CopyTo(folded[written..]);
+                end = block.Kept > 0 ? written + block.Kept : end;
+                space = block.EndsInSpace;
+                written += Vector128<byte>.Count - (space ? 1 : 0);
+                continue;
+            }
+
             byte first = line[position];
             if (first < FirstBeyondAscii)
             {

@@ -21,6 +21,8 @@ internal sealed class PatternPack
     private readonly List<SlotPattern> _open = [];
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
+    private int _longestPlain;
+
     private PatternPack()
     {
     }
@@ -49,7 +51,7 @@ internal sealed class PatternPack
 
         Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
         ReadOnlySpan<byte> folded = KeyText(line, buffer);
-        return _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
+        return folded.Length <= _longestPlain && _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
     }
 
     // A line of nothing but symbols is looked up as it stands.
@@ -143,6 +145,7 @@ internal sealed class PatternPack
 
         Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
         ReadOnlySpan<byte> folded = KeyText(line, buffer);
+        _longestPlain = Math.Max(_longestPlain, folded.Length);
         ulong key = Hash64.Of(folded);
         bool stronger = _plain.TryGetValue(key, out PatternMatch present) && present.Strength <= match.Strength;
         if (!stronger)

@@ -75,6 +75,12 @@ internal sealed class SlotPattern
         ReadOnlySpan<byte> rest = line[Head.Length..^Tail.Length];
         for (int i = 0; i < _slots.Length; i++)
         {
+            // Most lines are told from a number by their first byte.
+            if (_slots[i] == SlotKind.Number && (rest.IsEmpty || !NumberBytes.Contains(rest[0])))
+            {
+                return false;
+            }
+
             bool last = i == _slots.Length - 1;
             int end = last ? rest.Length : FindLiteral(rest, _literals[i + 1]);
             if (end < 0 || !Fills(_slots[i], rest[..end]))
@@ -110,7 +116,7 @@ internal sealed class SlotPattern
 
     private static bool Fills(SlotKind slot, ReadOnlySpan<byte> value) => slot switch
     {
-        SlotKind.Number => value.ContainsAny(Digits) && !value.ContainsAnyExcept(NumberBytes),
+        SlotKind.Number => !value.ContainsAnyExcept(NumberBytes) && value.ContainsAny(Digits),
         SlotKind.Name => !value.IsEmpty && value.Count((byte)' ') < MaximumNameWords,
         _ => !value.IsEmpty,
     };
