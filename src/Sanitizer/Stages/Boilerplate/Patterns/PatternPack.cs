@@ -18,7 +18,7 @@ internal sealed class PatternPack
     private readonly Dictionary<ulong, PatternMatch> _plain = [];
     private readonly Dictionary<int, List<SlotPattern>> _byHead = [];
     private readonly Dictionary<int, List<SlotPattern>> _byTail = [];
-    private readonly List<SlotPattern> _open = [];
+    private readonly OpenPatterns _open = new();
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     private int _longestPlain;
@@ -84,7 +84,7 @@ internal sealed class PatternPack
             best = Best(_byTail.GetValueOrDefault(KeyOf(folded[^KeyLength..])), folded, best);
         }
 
-        return Best(_open, folded, best);
+        return _open.Best(folded, best);
     }
 
     private static PatternMatch Best(List<SlotPattern>? patterns, ReadOnlySpan<byte> folded, PatternMatch best)

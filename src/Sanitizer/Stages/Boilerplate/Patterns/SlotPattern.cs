@@ -33,6 +33,15 @@ internal sealed class SlotPattern
     /// <summary>What the line ends with.</summary>
     public ReadOnlySpan<byte> Tail => _literals[^1];
 
+    /// <summary>The longest of the literals.</summary>
+    public ReadOnlySpan<byte> LongestLiteral => _literals.MaxBy(literal => literal.Length);
+
+    /// <summary>Whether a matching line starts with a number.</summary>
+    public bool StartsWithNumber => Head.IsEmpty && _slots[0] == SlotKind.Number;
+
+    /// <summary>Whether a line may start with a number.</summary>
+    public static bool MayStartNumber(ReadOnlySpan<byte> line) => !line.IsEmpty && NumberBytes.Contains(line[0]);
+
     /// <summary>Reads a pattern that is written out and folded but for its slots.</summary>
     public static SlotPattern Parse(string text, PatternMatch match)
     {
@@ -76,7 +85,7 @@ internal sealed class SlotPattern
         for (int i = 0; i < _slots.Length; i++)
         {
             // Most lines are told from a number by their first byte.
-            if (_slots[i] == SlotKind.Number && (rest.IsEmpty || !NumberBytes.Contains(rest[0])))
+            if (_slots[i] == SlotKind.Number && !MayStartNumber(rest))
             {
                 return false;
             }
