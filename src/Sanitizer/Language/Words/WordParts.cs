@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Sanitizer.Language.Characters;
 
 namespace Sanitizer.Language.Words;
@@ -11,6 +12,7 @@ internal static class WordParts
     private const ulong AsciiLetters = 0x07FF_FFFE_07FF_FFFE;
 
     /// <summary>True for A to Z, a to z and 0 to 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAsciiPart(byte character) =>
         character < 0x80 && (((character < 0x40 ? AsciiDigits : AsciiLetters) >> (character & 0x3F)) & 1) != 0;
 

@@ -11,6 +11,7 @@ namespace Sanitizer.Language.Words;
 /// </summary>
 public ref struct WordReader
 {
+    private const byte FirstBeyondAscii = 0x80;
     private const int SoftHyphen = 0x00AD;
     private const int NonJoiner = 0x200C;
     private const int Joiner = 0x200D;
@@ -31,7 +32,21 @@ public ref struct WordReader
     /// <summary>Reads the next word; false at the end.</summary>
     public bool TryRead(out TextSpan word)
     {
+        // Between words of ASCII there is hardly ever more than a space.
         int position = Position;
+        while ((uint)position < (uint)_text.Length && _text[position] < FirstBeyondAscii)
+        {
+            if (WordParts.IsAsciiPart(_text[position]))
+            {
+                int end = EndOfRun(position + 1);
+                Position = end;
+                word = TextSpan.FromBounds(position, end);
+                return true;
+            }
+
+            position++;
+        }
+
         while (RuneReader.RuneAt(_text, position, out Rune rune, out int length))
         {
             WordPart part = WordParts.Of(rune.Value);
@@ -71,7 +86,7 @@ public ref struct WordReader
                 position++;
             }
 
-            if (!RuneReader.RuneAt(_text, position, out Rune rune, out int length))
+            if (!RuneReader.RuneAt(_text, position, out Rune rune, out int length) || (rune.IsAscii && !IsInner(rune.Value)))
             {
                 return position;
             }

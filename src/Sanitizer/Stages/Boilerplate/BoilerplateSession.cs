@@ -21,7 +21,8 @@ internal sealed class BoilerplateSession : StageSession
     /// <inheritdoc/>
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
-        if (LineTable.Read(window.Text) is not { } table)
+        using LineTable? table = LineTable.Read(window.Text);
+        if (table is null)
         {
             return;
         }

@@ -22,8 +22,6 @@ internal static class RepeatGate
     private static readonly SearchValues<byte> Anchors = SearchValues.Create(
         (byte)'v', (byte)'V', (byte)'k', (byte)'K', (byte)'\n', (byte)'\r', 0xB2, 0xBA, 0x8C, 0x9C);
 
-    private static readonly byte[] Folded = Fold();
-
     /// <summary>Whether the start of a line stands twice, or two neighbouring places do.</summary>
     /// <param name="text">Well-formed UTF-8.</param>
     public static bool MayRepeat(ReadOnlySpan<byte> text)
@@ -34,11 +32,11 @@ internal static class RepeatGate
         }
 
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(text.Length / 16, 64, MaximumSlots));
-        uint[] rented = ArrayPool<uint>.Shared.Rent(size);
-        Span<uint> slots = rented.AsSpan(0, size);
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(size);
+        Span<ulong> slots = rented.AsSpan(0, size);
         slots.Clear();
         bool found = Scan(text, slots);
-        ArrayPool<uint>.Shared.Return(rented);
+        ArrayPool<ulong>.Shared.Return(rented);
         return found;
     }
 
@@ -50,22 +48,31 @@ internal static class RepeatGate
         return tail.IndexOf("..."u8) >= 0 || tail.IndexOf("…"u8) >= 0;
     }
 
-    private static bool Scan(ReadOnlySpan<byte> text, Span<uint> slots)
+    private static bool Scan(ReadOnlySpan<byte> text, Span<ulong> slots)
     {
         Span<byte> buffer = stackalloc byte[Letters + 1];
+        RepeatEvidence evidence = default;
         int position = 0;
         int shortHits = 0;
         bool atLine = true;
         bool lastHit = false;
+        bool suspected = false;
         while (position < text.Length)
         {
             int letters = Read(text[position..], stopAtLine: atLine, buffer);
             if (letters == Letters || (atLine && letters >= ShortestLine))
             {
-                bool hit = Remember(slots, Hash64.Of(buffer[..letters]));
+                int earlier = Remember(slots, Hash64.Of(buffer[..letters]), position);
+                bool hit = earlier >= 0;
                 bool pair = hit && lastHit && !atLine;
                 shortHits += hit && letters < Letters ? 1 : 0;
-                if (pair || (hit && atLine && letters == Letters) || shortHits >= ShortHits)
+                if (hit)
+                {
+                    evidence.Add(text, earlier, position, atLine);
+                }
+
+                suspected |= pair || (hit && atLine && letters == Letters) || shortHits >= ShortHits;
+                if (suspected && evidence.IsEnough)
                 {
                     return true;
                 }
@@ -92,28 +99,29 @@ internal static class RepeatGate
         return false;
     }
 
-    // A full neighbourhood forgets its first entry; so a hit may be missed in a text of millions of lines.
-    private static bool Remember(Span<uint> slots, ulong hash)
+    // Where the fingerprint was first seen, or -1. A full neighbourhood forgets its first entry; so a hit may be missed in a text of millions of lines.
+    private static int Remember(Span<ulong> slots, ulong hash, int position)
     {
         uint tag = (uint)hash | 1;
+        ulong own = tag | ((ulong)(uint)position << 32);
         int slot = (int)(hash >> 40) & (slots.Length - 1);
         for (int i = 0; i < 4; i++)
         {
-            ref uint entry = ref slots[(slot + i) & (slots.Length - 1)];
-            if (entry == tag)
+            ref ulong entry = ref slots[(slot + i) & (slots.Length - 1)];
+            if ((uint)entry == tag)
             {
-                return true;
+                return (int)(entry >> 32);
             }
 
             if (entry == 0)
             {
-                entry = tag;
-                return false;
+                entry = own;
+                return -1;
             }
         }
 
-        slots[slot] = tag;
-        return false;
+        slots[slot] = own;
+        return -1;
     }
 
     /// <summary>Takes the next letters and digits, blind to case, white space and marks.</summary>
@@ -126,9 +134,10 @@ internal static class RepeatGate
         }
 
         int count = 0;
+        ReadOnlySpan<byte> folded = RepeatLetters.Folded;
         foreach (byte at in near)
         {
-            byte letter = Folded[at];
+            byte letter = folded[at];
             letters[count] = letter;
             count += letter == 0 ? 0 : 1;
             if (count == Letters)
@@ -138,19 +147,5 @@ internal static class RepeatGate
         }
 
         return count;
-    }
-
-    // Of other characters some of the trailing bytes count: enough to tell texts apart, and none of which quotes, dashes and spaces are made.
-    private static byte[] Fold()
-    {
-        byte[] folded = new byte[256];
-        for (int i = 0; i < folded.Length; i++)
-        {
-            bool letter = char.IsAsciiLetterOrDigit((char)i)
-                || (i is > 0xA0 and <= 0xBF and not (0xAB or 0xBB));
-            folded[i] = (byte)(!letter ? 0 : char.IsAsciiLetterUpper((char)i) ? i | 0x20 : i);
-        }
-
-        return folded;
     }
 }

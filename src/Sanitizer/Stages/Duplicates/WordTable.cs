@@ -101,7 +101,7 @@ internal sealed class WordTable : IDisposable
     // &amp; &#8217; &#x2019;: one copy of a text often has them where the other has the character.
     private static bool IsReference(ReadOnlySpan<byte> text, TextSpan word)
     {
-        if (word.Start == 0 || word.Length > MaximumReference || word.End >= text.Length || text[word.End] != ';')
+        if (word.End >= text.Length || text[word.End] != ';' || word.Start == 0 || word.Length > MaximumReference)
         {
             return false;
         }

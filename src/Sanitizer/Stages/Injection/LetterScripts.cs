@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
@@ -14,6 +15,7 @@ internal static class LetterScripts
     private static readonly byte[]?[] Pages = new byte[0x110000 >> PageBits][];
 
     /// <summary>The script of the letter or mark at a place; common where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Script At(ReadOnlySpan<byte> text, int position, out int length)
     {
         byte first = text[position];
@@ -23,11 +25,25 @@ internal static class LetterScripts
             return (uint)((first | 0x20) - 'a') <= 'z' - 'a' ? Script.Latin : Script.Common;
         }
 
+        // The text is well formed: a lead byte says how many bytes follow, and none of them need be checked.
+        if (first < 0xE0 && position + 1 < text.Length)
+        {
+            length = 2;
+            return Of(((first & 0x1F) << 6) | (text[position + 1] & 0x3F));
+        }
+
+        if (first < 0xF0 && position + 2 < text.Length)
+        {
+            length = 3;
+            return Of(((first & 0x0F) << 12) | ((text[position + 1] & 0x3F) << 6) | (text[position + 2] & 0x3F));
+        }
+
         _ = RuneReader.RuneAt(text, position, out Rune rune, out length);
         return Of(rune.Value);
     }
 
     /// <summary>The script of a letter or mark; common for everything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Script Of(int character)
     {
         byte[] page = Pages[character >> PageBits] ?? Fill(character >> PageBits);

@@ -29,7 +29,7 @@ internal static class Neighbours
         _ => OfCategory(character),
     };
 
-    private static Neighbour OfCategory(int character) => Letters.CategoryOf(character) switch
+    private static Neighbour OfCategory(int character) => character < 0x80 && char.IsAsciiLetter((char)character) ? Neighbour.Letter : Letters.CategoryOf(character) switch
     {
         <= UnicodeCategory.EnclosingMark => Neighbour.Letter,
         UnicodeCategory.DecimalDigitNumber => Neighbour.Digit,

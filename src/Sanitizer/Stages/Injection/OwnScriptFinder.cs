@@ -17,6 +17,10 @@ internal static class OwnScriptFinder
     private const int MaximumCandidates = 512;
     private const int MaximumTried = 3;
 
+    // U+AC00 to U+D7A3 in UTF-8.
+    private const byte FirstLeadOfSyllables = 0xEA;
+    private const byte LastLeadOfSyllables = 0xED;
+
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
     /// <summary>Whether some word stands glued behind a comma, or Korean may hold one. As fast as a search for bytes.</summary>
@@ -38,13 +42,29 @@ internal static class OwnScriptFinder
     /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
     public static IEnumerable<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
     {
-        Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
         Dictionary<ulong, (int Start, int End, int Count)> candidates = [];
-        if (Writings.Of(host) == Writing.Agglutinated)
+        bool mayBeKorean = text.IndexOfAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) >= 0;
+        if (!mayBeKorean)
         {
+            CollectWords(text, candidates);
+            if (candidates.Count == 0)
+            {
+                return [];
+            }
+        }
+
+        Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
+        Writing writing = Writings.Of(host);
+        if (writing == Writing.Agglutinated)
+        {
+            candidates.Clear();
             CollectSyllables(text, candidates);
         }
-        else if (Writings.Of(host) == Writing.Spaced)
+        else if (writing != Writing.Spaced)
+        {
+            candidates.Clear();
+        }
+        else if (mayBeKorean)
         {
             CollectWords(text, candidates);
         }

@@ -27,34 +27,40 @@ internal sealed class TokenFinder
     {
         TokenFinder? finder = null;
         int position = 0;
-        HashSet<Script> single = [];
-        Script document = Script.Unknown;
+        HashSet<Script>? single = null;
+        Script last = Script.Common;
+        DocumentScript document = new(text[..Math.Min(text.Length, SampleLength)]);
         while (text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is int offset and >= 0)
         {
-            int start = text[..(position + offset)].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+            int start = text[position..(position + offset)].LastIndexOfAny((byte)'\n', (byte)'\r') + 1 + position;
             int length = text[(position + offset)..].IndexOfAny((byte)'\n', (byte)'\r');
             int end = length < 0 ? text.Length : position + offset + length;
-            document = document == Script.Unknown ? LeadingScript.Of(text[..Math.Min(text.Length, SampleLength)]) : document;
-            Script only = OnlyScript(text[start..end], document == Script.Hiragana);
+            Script only = OnlyScript(text[start..end], ref document);
             if (only == Script.Unknown)
             {
-                finder ??= new TokenFinder(document);
+                finder ??= new TokenFinder(document.Script);
                 finder.ReadLine(text, start, end);
             }
-            else if (only != Script.Common)
+            else if (only != last && only != Script.Common)
             {
+                single ??= [];
                 single.Add(only);
+                last = only;
             }
 
             position = end;
         }
 
-        finder?._table.Hosts.UnionWith(single);
+        if (finder is not null && single is not null)
+        {
+            finder._table.Hosts.UnionWith(single);
+        }
+
         return finder?._table;
     }
 
     /// <summary>The script of all letters of a line; common where none has one; unknown where there are several.</summary>
-    private static Script OnlyScript(ReadOnlySpan<byte> line, bool japanese)
+    private static Script OnlyScript(ReadOnlySpan<byte> line, ref DocumentScript document)
     {
         Script only = Script.Common;
         int position = 0;
@@ -70,7 +76,7 @@ internal sealed class TokenFinder
                     continue;
                 }
 
-                script = japanese && (script is Script.Han or Script.Katakana) ? Script.Hiragana : script;
+                script = script is Script.Han or Script.Katakana && document.Script == Script.Hiragana ? Script.Hiragana : script;
                 if (script != only && only != Script.Common)
                 {
                     return Script.Unknown;

@@ -1,5 +1,4 @@
 using System.Text;
-using Sanitizer.Language.Characters;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Boilerplate.Lines;
@@ -25,39 +24,10 @@ internal readonly record struct LineShape(int Words, int Letters, int Capitals, 
     /// <summary>Looks at a line.</summary>
     public static LineShape Of(ReadOnlySpan<byte> line)
     {
-        int words = 0;
-        int spaceless = 0;
-        int letters = 0;
-        int capitals = 0;
-        int smalls = 0;
-        bool inside = false;
-        RuneReader reader = new(line);
-        while (reader.TryRead(out Rune rune))
-        {
-            int character = rune.Value;
-            bool isLetter = Language.Characters.Letters.IsLetter(character);
-            if (isLetter && character >= 0x0E00 && ScriptHabits.IsSpacelessLetter(character))
-            {
-                spaceless++;
-                letters++;
-                inside = false;
-                continue;
-            }
-
-            bool isPart = isLetter || Language.Characters.Letters.IsNumber(character);
-            words += isPart && !inside ? 1 : 0;
-            inside = isPart || (inside && !Rune.IsWhiteSpace(rune));
-            if (isLetter)
-            {
-                letters++;
-                bool isCapital = Language.Characters.Letters.IsUpperCase(character);
-                capitals += isCapital ? 1 : 0;
-                smalls += !isCapital && Language.Characters.Letters.IsLowerCase(character) ? 1 : 0;
-            }
-        }
-
+        LineShapeCounter counter = default;
+        counter.Count(line);
         (bool ends, bool cut) = EndOf(line);
-        return new LineShape(words + (spaceless / 2), letters, capitals, smalls, ends, cut);
+        return new LineShape(counter.Words, counter.Letters, counter.Capitals, counter.Smalls, ends, cut);
     }
 
     private static (bool EndsSentence, bool IsCutOff) EndOf(ReadOnlySpan<byte> line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sanitizer.Stages.Boilerplate.Patterns;
 using Sanitizer.Text;
 using Sanitizer.Text.Views;
@@ -8,39 +9,46 @@ namespace Sanitizer.Stages.Boilerplate.Lines;
 /// The lines of a window that are not blank, and which of them are to go. Decisions look at the lines left alone, never at blank lines:
 /// so a second run, which sees the text without them, starts where this one ended.
 /// </summary>
-internal sealed class LineTable
+internal sealed class LineTable : IDisposable
 {
     /// <summary>A page has a few thousand lines; a longer window is a book, a log or a table, and is left alone.</summary>
     public const int MaximumLines = 50_000;
 
-    private readonly DocumentLine[] _lines;
-    private readonly Removal?[] _removals;
+    private const int UsualLines = 256;
+    private readonly int _total;
+    private DocumentLine[] _lines;
+    private Removal?[] _removals;
     private int[] _left;
 
-    private LineTable(DocumentLine[] lines)
+    // The arrays are rented: clean pages come by the million, and nothing of them is kept.
+    private LineTable(DocumentLine[] lines, int count)
     {
         _lines = lines;
-        _removals = new Removal?[lines.Length];
-        _left = new int[lines.Length];
-        for (int i = 0; i < _left.Length; i++)
+        _total = count;
+        _removals = ArrayPool<Removal?>.Shared.Rent(count);
+        _removals.AsSpan(0, count).Clear();
+        _left = ArrayPool<int>.Shared.Rent(count);
+        Count = count;
+        for (int i = 0; i < count; i++)
         {
             _left[i] = i;
         }
     }
 
     /// <summary>The number of lines left.</summary>
-    public int Count => _left.Length;
+    public int Count { get; private set; }
 
     /// <summary>Whether a removal was noted since the table was last compacted.</summary>
     public bool IsChanged { get; private set; }
 
     /// <summary>A line that is left.</summary>
-    public ref readonly DocumentLine this[int index] => ref _lines[_left[index]];
+    public ref readonly DocumentLine this[int index] => ref _lines[_left.AsSpan(0, Count)[index]];
 
     /// <summary>Reads a window; null where it has too many lines.</summary>
     public static LineTable? Read(ReadOnlySpan<byte> text)
     {
-        List<DocumentLine> lines = [];
+        DocumentLine[] lines = ArrayPool<DocumentLine>.Shared.Rent(UsualLines);
+        int count = 0;
         foreach (TextLine line in new LineEnumerator(text))
         {
             TextSpan content = Trim(text, line.Content);
@@ -49,16 +57,37 @@ internal sealed class LineTable
                 continue;
             }
 
-            if (lines.Count == MaximumLines)
+            if (count == MaximumLines)
             {
+                ArrayPool<DocumentLine>.Shared.Return(lines);
                 return null;
             }
 
+            if (count == lines.Length)
+            {
+                DocumentLine[] larger = ArrayPool<DocumentLine>.Shared.Rent(2 * count);
+                lines.CopyTo(larger, 0);
+                ArrayPool<DocumentLine>.Shared.Return(lines);
+                lines = larger;
+            }
+
             ReadOnlySpan<byte> bytes = text.Slice(content.Start, content.Length);
-            lines.Add(new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes)));
+            lines[count++] = new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes));
         }
 
-        return new LineTable([.. lines]);
+        return new LineTable(lines, count);
+    }
+
+    /// <summary>Gives the arrays back; the table is empty then.</summary>
+    public void Dispose()
+    {
+        ArrayPool<DocumentLine>.Shared.Return(_lines);
+        ArrayPool<Removal?>.Shared.Return(_removals, clearArray: true);
+        ArrayPool<int>.Shared.Return(_left);
+        _lines = [];
+        _removals = [];
+        _left = [];
+        Count = 0;
     }
 
     /// <summary>Notes that a line that is left is to go.</summary>
@@ -74,12 +103,20 @@ internal sealed class LineTable
     /// <summary>Leaves the lines out that are to go.</summary>
     public void Compact()
     {
-        _left = Array.FindAll(_left, line => _removals[line] is null);
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int line = _left[i];
+            _left[kept] = line;
+            kept += _removals[line] is null ? 1 : 0;
+        }
+
+        Count = kept;
         IsChanged = false;
     }
 
     /// <summary>All lines of the window that are not blank.</summary>
-    public ReadOnlySpan<DocumentLine> All => _lines;
+    public ReadOnlySpan<DocumentLine> All => _lines.AsSpan(0, _total);
 
     /// <summary>Why a line goes, by its place among all; null where it stays.</summary>
     public Removal? RemovalOf(int line) => _removals[line];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
@@ -18,16 +19,62 @@ internal static class LineFolder
     /// <summary>Room for the folded form: a lower-case letter can be a byte longer than its capital.</summary>
     public const int MaximumFoldedLength = MaximumLength * 2;
 
+    private const byte FirstBeyondAscii = 0x80;
+    private const byte AsciiSpace = 0;
+    private const byte AsciiEdge = 1;
+
+    // What a byte of ASCII becomes, or one of the two above, which no letter becomes.
+    private static readonly byte[] AsciiForms = ReadAsciiForms();
+
     /// <summary>Folds a line.</summary>
     /// <returns>The number of bytes written; 0 where nothing but punctuation and spaces is there.</returns>
     public static int Fold(ReadOnlySpan<byte> line, Span<byte> folded)
     {
         int written = 0;
         int end = 0;
+        int position = 0;
         bool space = false;
-        RuneReader reader = new(line);
-        while (reader.TryRead(out Rune rune))
+        while (position < line.Length)
         {
+            if (written > 0 && AsciiFold.TryRead(line[position..], space) is { IsPlain: true } block)
+            {
+                position += Vector128<byte>.Count;
+                folded[written] = (byte)' ';
+                written += space ? 1 : 0;
+                block.Lower.CopyTo(folded[written..]);
+                end = block.Kept > 0 ? written + block.Kept : end;
+                space = block.EndsInSpace;
+                written += Vector128<byte>.Count - (space ? 1 : 0);
+                continue;
+            }
+
+            byte first = line[position];
+            if (first < FirstBeyondAscii)
+            {
+                position++;
+                byte form = AsciiForms[first];
+                if (form == AsciiSpace)
+                {
+                    space = written > 0;
+                    continue;
+                }
+
+                bool mark = form == AsciiEdge;
+                if (mark && written == 0)
+                {
+                    continue;
+                }
+
+                folded[written] = (byte)' ';
+                written += space ? 1 : 0;
+                space = false;
+                folded[written++] = mark ? first : form;
+                end = mark ? end : written;
+                continue;
+            }
+
+            _ = RuneReader.RuneAt(line, position, out Rune rune, out int length);
+            position += length;
             int character = rune.Value;
             if (IsSpace(character))
             {
@@ -54,9 +101,19 @@ internal static class LineFolder
         return end;
     }
 
+    private static byte[] ReadAsciiForms()
+    {
+        byte[] forms = new byte[FirstBeyondAscii];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            forms[i] = IsSpace(i) ? AsciiSpace : IsEdge(i) ? AsciiEdge : (byte)char.ToLowerInvariant((char)i);
+        }
+
+        return forms;
+    }
+
     private static Rune Lower(Rune rune) => rune.Value switch
     {
-        < 0x80 => new Rune(char.ToLowerInvariant((char)rune.Value)),
         0x2019 or 0x2018 => new Rune('\''),
         0x2013 or 0x2014 => new Rune('-'),
         _ => Rune.ToLowerInvariant(rune),

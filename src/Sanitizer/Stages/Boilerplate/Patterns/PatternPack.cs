@@ -18,8 +18,10 @@ internal sealed class PatternPack
     private readonly Dictionary<ulong, PatternMatch> _plain = [];
     private readonly Dictionary<int, List<SlotPattern>> _byHead = [];
     private readonly Dictionary<int, List<SlotPattern>> _byTail = [];
-    private readonly List<SlotPattern> _open = [];
+    private readonly OpenPatterns _open = new();
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    private int _longestPlain;
 
     private PatternPack()
     {
@@ -49,7 +51,7 @@ internal sealed class PatternPack
 
         Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
         ReadOnlySpan<byte> folded = KeyText(line, buffer);
-        return _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
+        return folded.Length <= _longestPlain && _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
     }
 
     // A line of nothing but symbols is looked up as it stands.
@@ -82,7 +84,7 @@ internal sealed class PatternPack
             best = Best(_byTail.GetValueOrDefault(KeyOf(folded[^KeyLength..])), folded, best);
         }
 
-        return Best(_open, folded, best);
+        return _open.Best(folded, best);
     }
 
     private static PatternMatch Best(List<SlotPattern>? patterns, ReadOnlySpan<byte> folded, PatternMatch best)
@@ -143,6 +145,7 @@ internal sealed class PatternPack
 
         Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
         ReadOnlySpan<byte> folded = KeyText(line, buffer);
+        _longestPlain = Math.Max(_longestPlain, folded.Length);
         ulong key = Hash64.Of(folded);
         bool stronger = _plain.TryGetValue(key, out PatternMatch present) && present.Strength <= match.Strength;
         if (!stronger)

@@ -33,6 +33,15 @@ internal sealed class SlotPattern
     /// <summary>What the line ends with.</summary>
     public ReadOnlySpan<byte> Tail => _literals[^1];
 
+    /// <summary>The longest of the literals.</summary>
+    public ReadOnlySpan<byte> LongestLiteral => _literals.MaxBy(literal => literal.Length);
+
+    /// <summary>Whether a matching line starts with a number.</summary>
+    public bool StartsWithNumber => Head.IsEmpty && _slots[0] == SlotKind.Number;
+
+    /// <summary>Whether a line may start with a number.</summary>
+    public static bool MayStartNumber(ReadOnlySpan<byte> line) => !line.IsEmpty && NumberBytes.Contains(line[0]);
+
     /// <summary>Reads a pattern that is written out and folded but for its slots.</summary>
     public static SlotPattern Parse(string text, PatternMatch match)
     {
@@ -75,6 +84,12 @@ internal sealed class SlotPattern
         ReadOnlySpan<byte> rest = line[Head.Length..^Tail.Length];
         for (int i = 0; i < _slots.Length; i++)
         {
+            // Most lines are told from a number by their first byte.
+            if (_slots[i] == SlotKind.Number && !MayStartNumber(rest))
+            {
+                return false;
+            }
+
             bool last = i == _slots.Length - 1;
             int end = last ? rest.Length : FindLiteral(rest, _literals[i + 1]);
             if (end < 0 || !Fills(_slots[i], rest[..end]))
@@ -110,7 +125,7 @@ internal sealed class SlotPattern
 
     private static bool Fills(SlotKind slot, ReadOnlySpan<byte> value) => slot switch
     {
-        SlotKind.Number => value.ContainsAny(Digits) && !value.ContainsAnyExcept(NumberBytes),
+        SlotKind.Number => !value.ContainsAnyExcept(NumberBytes) && value.ContainsAny(Digits),
         SlotKind.Name => !value.IsEmpty && value.Count((byte)' ') < MaximumNameWords,
         _ => !value.IsEmpty,
     };
