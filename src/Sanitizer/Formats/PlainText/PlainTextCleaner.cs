@@ -10,6 +10,12 @@ namespace Sanitizer.Formats.PlainText;
 /// <summary>Cleans a stream that is one document, of any length and in any encoding, window by window.</summary>
 public sealed class PlainTextCleaner
 {
+    /// <summary>
+    /// Bytes of log that are kept in memory before they are written: a hostile window has a change at every other character, and its
+    /// entries take sixty times its length.
+    /// </summary>
+    internal const int LogBufferLength = 1 << 16;
+
     private readonly Cleaner _cleaner;
 
     /// <summary>Creates a cleaner of plain text.</summary>
@@ -47,9 +53,7 @@ public sealed class PlainTextCleaner
             {
                 sourceDigest.Append(window.Span);
                 outputDigest.Append(result.Output.Span);
-                Write(formatter, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
-                log.Write(formatter.Lines);
-                formatter.Clear();
+                Write(formatter, log, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
             }
 
             summary.SourceLength += window.Length;
@@ -72,7 +76,7 @@ public sealed class PlainTextCleaner
         return summary;
     }
 
-    private void Write(DiffLogFormatter formatter, WindowResult result, SourceSpan window, bool isFirst, bool isLast, string path)
+    private void Write(DiffLogFormatter formatter, Stream log, WindowResult result, SourceSpan window, bool isFirst, bool isLast, string path)
     {
         if (isFirst)
         {
@@ -90,14 +94,28 @@ public sealed class PlainTextCleaner
             for (; next < result.Suggestions.Count && result.Suggestions[next].Output.Start < entry.Output.Start; next++)
             {
                 formatter.Suggest(result.Suggestions[next], null);
+                Flush(formatter, log, LogBufferLength);
             }
 
             formatter.Entry(entry, null);
+            Flush(formatter, log, LogBufferLength);
         }
 
         for (; next < result.Suggestions.Count; next++)
         {
             formatter.Suggest(result.Suggestions[next], null);
+            Flush(formatter, log, LogBufferLength);
+        }
+
+        Flush(formatter, log, 0);
+    }
+
+    private static void Flush(DiffLogFormatter formatter, Stream log, int least)
+    {
+        if (formatter.Lines.Length >= least)
+        {
+            log.Write(formatter.Lines);
+            formatter.Clear();
         }
     }
 }
