@@ -10,8 +10,11 @@ namespace Sanitizer.Formats.PlainText;
 /// <summary>Cleans a stream that is one document, of any length and in any encoding, window by window.</summary>
 public sealed class PlainTextCleaner
 {
-    /// <summary>Bytes of log that are gathered before they are written: a window with a change at every character has a hundred times its length.</summary>
-    private const int LogBlockLength = 1 << 20;
+    /// <summary>
+    /// Bytes of log that are kept in memory before they are written: a hostile window has a change at every other character, and its
+    /// entries take sixty times its length.
+    /// </summary>
+    internal const int LogBufferLength = 1 << 16;
 
     private readonly Cleaner _cleaner;
 
@@ -57,7 +60,6 @@ public sealed class PlainTextCleaner
                 outputDigest.Append(result.Output.Span);
                 Begin(formatter, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
                 WriteChanges(formatter, result, log);
-                Flush(formatter, log);
             }
 
             summary.SourceLength += window.Length;
@@ -101,24 +103,28 @@ public sealed class PlainTextCleaner
             for (; next < result.Suggestions.Count && result.Suggestions[next].Output.Start < entry.Output.Start; next++)
             {
                 formatter.Suggest(result.Suggestions[next], null);
+                Flush(formatter, log, LogBufferLength);
             }
 
             formatter.Entry(entry, null);
-            if (formatter.Lines.Length > LogBlockLength)
-            {
-                Flush(formatter, log);
-            }
+            Flush(formatter, log, LogBufferLength);
         }
 
         for (; next < result.Suggestions.Count; next++)
         {
             formatter.Suggest(result.Suggestions[next], null);
+            Flush(formatter, log, LogBufferLength);
         }
+
+        Flush(formatter, log, 0);
     }
 
-    private static void Flush(DiffLogFormatter formatter, Stream log)
+    private static void Flush(DiffLogFormatter formatter, Stream log, int least)
     {
-        log.Write(formatter.Lines);
-        formatter.Clear();
+        if (formatter.Lines.Length >= least)
+        {
+            log.Write(formatter.Lines);
+            formatter.Clear();
+        }
     }
 }
