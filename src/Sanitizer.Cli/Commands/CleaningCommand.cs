@@ -11,7 +11,7 @@ namespace Sanitizer.Cli.Commands;
 /// <summary>The commands <c>fix</c> and <c>clean</c>, which differ in their policy only. Each flag is defined once, here.</summary>
 internal static class CleaningCommand
 {
-    private const int DefaultRecordLimit = 16 << 20;
+    private const int DefaultRecordLimit = 4 << 20;
 
     /// <summary>More than any machine has a use for; every job takes memory.</summary>
     private const int MostJobs = 1024;

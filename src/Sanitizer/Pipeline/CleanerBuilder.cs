@@ -62,7 +62,7 @@ public sealed class CleanerBuilder
     }
 
     /// <summary>The cleaner, which later changes to this builder do not touch.</summary>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or the policy names a stage or a rule that does not exist.</exception>
     public Cleaner Build()
     {
         if (Options.WindowLength is < CleanerOptions.MinimumWindowLength or > CleanerOptions.MaximumWindowLength)
@@ -71,6 +71,7 @@ public sealed class CleanerBuilder
                 $"The window length is {Options.WindowLength} bytes; it has to be from {CleanerOptions.MinimumWindowLength} to {CleanerOptions.MaximumWindowLength}.", nameof(Options));
         }
 
+        CheckNames();
         TextCodec? label = null;
         if (Options.Encoding is string name && !CodecCatalog.TryGet(name, out label))
         {
@@ -78,6 +79,23 @@ public sealed class CleanerBuilder
         }
 
         return new Cleaner(Policy, Options, label, [.. _stages.Where(Policy.Runs)]);
+    }
+
+    // A misspelt name in a policy would otherwise switch nothing off, and nobody would notice.
+    private void CheckNames()
+    {
+        foreach (string stage in Policy.Stages.Keys)
+        {
+            _ = Known(stage);
+        }
+
+        foreach (string id in Policy.Rules.Keys)
+        {
+            if (!_stages.SelectMany(stage => stage.Rules).Any(rule => string.Equals(rule.Info.Id, id, StringComparison.Ordinal)))
+            {
+                throw new ArgumentException($"There is no rule '{id}'; StageCatalog lists them.", nameof(Policy));
+            }
+        }
     }
 
     private string Known(string name) =>

@@ -5,7 +5,7 @@ public abstract class StageSession
 {
     /// <summary>
     /// Proposes edits on a window. May be called several times on one window, each time on the text that the accepted edits led
-    /// to, until no stage proposes anything more; so it must not change the session.
+    /// to, until no stage proposes anything more; so whatever it notes in the session must not change what it proposes on this window.
     /// </summary>
     /// <param name="window">The window's present text and its place in the document.</param>
     /// <param name="proposals">Where the proposals go.</param>

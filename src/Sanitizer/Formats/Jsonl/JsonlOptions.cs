@@ -14,9 +14,9 @@ public sealed record JsonlOptions
 
     /// <summary>
     /// The longest record that is cleaned, in bytes, from 1 to <see cref="MaximumRecordLimit"/>; longer ones are passed on as they are and
-    /// reported. Default 16 MiB.
+    /// reported. Default 4 MiB, as a window: each change takes some hundred bytes of memory, and a hostile record is all changes.
     /// </summary>
-    public int RecordLimit { get; init; } = 16 << 20;
+    public int RecordLimit { get; init; } = 4 << 20;
 
     /// <summary>The number of workers, at least 1; default 1. The output does not depend on it.</summary>
     public int Workers { get; init; } = 1;
