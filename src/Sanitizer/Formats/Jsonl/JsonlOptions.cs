@@ -21,6 +21,9 @@ public sealed record JsonlOptions
     /// <summary>The number of workers, at least 1; default 1. The output does not depend on it.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>About how many bytes a worker takes at a time, at least 1; default 1 MiB.</summary>
-    public int BatchLength { get; init; } = 1 << 20;
+    /// <summary>
+    /// About how many bytes a worker takes at a time, at least 1; default 256 KiB. Hostile records have a log of sixty times their length, and
+    /// up to twice as many batches as workers wait for their turn to be written.
+    /// </summary>
+    public int BatchLength { get; init; } = 1 << 18;
 }
