@@ -53,31 +53,15 @@ internal static class Hash64
             bytes = bytes[8..];
         }
 
-        ulong tail = Tail(bytes);
+        ulong tail = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            tail |= (ulong)bytes[i] << (i * 8);
+        }
+
         ulong x = head ^ state;
         ulong top = Math.BigMul(x, Fold(tail, foldCase) ^ key, out ulong bottom);
         return Finish(top ^ bottom ^ BitOperations.RotateLeft(x, 32));
-    }
-
-    // Up to seven bytes, the first one lowest.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Tail(ReadOnlySpan<byte> bytes)
-    {
-        ulong tail = 0;
-        int shift = 0;
-        if (bytes.Length >= 4)
-        {
-            tail = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            bytes = bytes[4..];
-            shift = 32;
-        }
-
-        for (int i = 0; i < bytes.Length; i++, shift += 8)
-        {
-            tail |= (ulong)bytes[i] << shift;
-        }
-
-        return tail;
     }
 
     // Short inputs see one product only; a second one spreads their last bits over the whole hash.

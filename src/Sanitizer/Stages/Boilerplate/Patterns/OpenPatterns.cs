@@ -1,70 +1,68 @@
 namespace Sanitizer.Stages.Boilerplate.Patterns;
 
 /// <summary>
-/// The patterns that start and end with slots, so that nothing but what lies between tells whether a line may match. Those that share a
-/// literal share the search for it, and those that start with a number are asked about lines that do.
+/// The patterns that start and end with slots, so that nothing but what lies between tells whether a line may match. They are grouped by a
+/// literal that a matching line has, so that most lines are done after one search a literal; those that start with a number are asked about
+/// lines that do.
 /// </summary>
 internal sealed class OpenPatterns
 {
-    private const int MaximumNeedles = 63;
-    private readonly List<byte[]> _needles = [];
-    private readonly List<(SlotPattern Pattern, int Needle)> _patterns = [];
+    private readonly List<(byte[] Needle, List<(SlotPattern Pattern, int Order)> Patterns)> _groups = [];
+    private readonly List<(SlotPattern Pattern, int Order)> _numbered = [];
+    private int _count;
 
     /// <summary>Adds a pattern.</summary>
-    public void Add(SlotPattern pattern) => _patterns.Add((pattern, NeedleOf(pattern.LongestLiteral)));
+    public void Add(SlotPattern pattern)
+    {
+        List<(SlotPattern Pattern, int Order)> group = pattern.StartsWithNumber ? _numbered : GroupOf(pattern.LongestLiteral.Trim((byte)' '));
+        group.Add((pattern, _count));
+        _count++;
+    }
 
     /// <summary>The strongest match of a folded line, the earliest of equals, where it is stronger than the one at hand.</summary>
     public PatternMatch Best(ReadOnlySpan<byte> folded, PatternMatch best)
     {
-        bool number = SlotPattern.MayStartNumber(folded);
-        ulong asked = 0;
-        ulong found = 0;
-        foreach ((SlotPattern pattern, int needle) in _patterns)
+        int order = int.MinValue;
+        if (SlotPattern.MayStartNumber(folded))
         {
-            if (pattern.Match.Strength <= best.Strength || (pattern.StartsWithNumber && !number))
-            {
-                continue;
-            }
+            Choose(_numbered, folded, ref best, ref order);
+        }
 
-            ulong bit = 1UL << needle;
-            if ((asked & bit) == 0)
+        foreach ((byte[] needle, List<(SlotPattern Pattern, int Order)> patterns) in _groups)
+        {
+            if (folded.IndexOf(needle) >= 0)
             {
-                asked |= bit;
-                found |= needle == MaximumNeedles || folded.IndexOf(_needles[needle]) >= 0 ? bit : 0;
-            }
-
-            if ((found & bit) != 0 && pattern.IsMatch(folded))
-            {
-                best = pattern.Match;
+                Choose(patterns, folded, ref best, ref order);
             }
         }
 
         return best;
     }
 
-    // The last number stands for no needle: the pattern has no literal, or there are too many different ones.
-    private int NeedleOf(ReadOnlySpan<byte> literal)
+    private static void Choose(List<(SlotPattern Pattern, int Order)> patterns, ReadOnlySpan<byte> folded, ref PatternMatch best, ref int order)
     {
-        ReadOnlySpan<byte> needle = literal.Trim((byte)' ');
-        if (needle.IsEmpty)
+        foreach ((SlotPattern pattern, int at) in patterns)
         {
-            return MaximumNeedles;
-        }
-
-        for (int i = 0; i < _needles.Count; i++)
-        {
-            if (needle.IndexOf(_needles[i]) >= 0)
+            bool better = pattern.Match.Strength > best.Strength || (pattern.Match.Strength == best.Strength && at < order);
+            if (better && pattern.IsMatch(folded))
             {
-                return i;
+                (best, order) = (pattern.Match, at);
+            }
+        }
+    }
+
+    // An empty needle, of a pattern without a literal, is found in every line.
+    private List<(SlotPattern Pattern, int Order)> GroupOf(ReadOnlySpan<byte> literal)
+    {
+        foreach ((byte[] needle, List<(SlotPattern Pattern, int Order)> patterns) in _groups)
+        {
+            if (literal.IndexOf(needle) >= 0 && (needle.Length > 0 || literal.IsEmpty))
+            {
+                return patterns;
             }
         }
 
-        if (_needles.Count == MaximumNeedles)
-        {
-            return MaximumNeedles;
-        }
-
-        _needles.Add(needle.ToArray());
-        return _needles.Count - 1;
+        _groups.Add((literal.ToArray(), []));
+        return _groups[^1].Patterns;
     }
 }
