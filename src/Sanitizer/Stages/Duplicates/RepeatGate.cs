@@ -22,7 +22,7 @@ internal static class RepeatGate
     private static readonly SearchValues<byte> Anchors = SearchValues.Create(
         (byte)'v', (byte)'V', (byte)'k', (byte)'K', (byte)'\n', (byte)'\r', 0xB2, 0xBA, 0x8C, 0x9C);
 
-    /// <summary>Whether the start of a line stands twice, or two neighbouring places do.</summary>
+    /// <summary>Whether the start of a line stands twice, or two neighbouring places do, and so does enough of what follows; or several short lines.</summary>
     /// <param name="text">Well-formed UTF-8.</param>
     public static bool MayRepeat(ReadOnlySpan<byte> text)
     {
@@ -71,8 +71,8 @@ internal static class RepeatGate
                     evidence.Add(text, earlier, position, atLine);
                 }
 
-                suspected |= pair || (hit && atLine && letters == Letters) || shortHits >= ShortHits;
-                if (suspected && evidence.IsEnough)
+                suspected |= pair || (hit && atLine && letters == Letters);
+                if (shortHits >= ShortHits || (suspected && evidence.IsEnough))
                 {
                     return true;
                 }
