@@ -63,7 +63,7 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Puts the file in its place, safe on the disk. More may be written behind it; call again to make that safe too.</summary>
+    /// <summary>Puts the file in its place, its content first on the disk. More may be written behind it; call again to put that on the disk too.</summary>
     /// <exception cref="OutputFailedException">It cannot be put there.</exception>
     public void Publish()
     {

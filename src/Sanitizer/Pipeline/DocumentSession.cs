@@ -92,7 +92,7 @@ internal sealed class DocumentSession
                     continue;
                 }
 
-                proposals.Reset(stage, _cleaner.Policy);
+                proposals.Reset(stage, _cleaner.Policy, view.Text);
                 _sessions[i].Propose(new StageWindow(view, classes, isFirst, isLast), proposals);
                 if (proposals.Count == 0)
                 {

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+using Sanitizer.Text;
 using Sanitizer.Text.Edits;
 
 namespace Sanitizer.Stages;
@@ -8,6 +10,7 @@ public sealed class ProposalList
     private readonly List<Proposal> _proposals = [];
     private Stage? _writer;
     private Policy _policy = Policy.Clean;
+    private ReadOnlyMemory<byte> _text;
 
     internal ProposalList()
     {
@@ -22,11 +25,12 @@ public sealed class ProposalList
     private Stage Writer => _writer ?? throw new InvalidOperationException("A list of proposals is written to by a stage that the pipeline runs.");
 
     /// <summary>Empties the list for another stage.</summary>
-    internal void Reset(Stage stage, Policy policy)
+    internal void Reset(Stage stage, Policy policy, ReadOnlyMemory<byte> text)
     {
         _proposals.Clear();
         _writer = stage;
         _policy = policy;
+        _text = text;
     }
 
     /// <summary>Whether the policy switches a rule off, so that its work can be spared.</summary>
@@ -89,7 +93,7 @@ public sealed class ProposalList
         throw new ArgumentException($"The rule {rule.Info.Id} is not one of the stage {Writer.Name}.", nameof(rule));
     }
 
-    private static void Check(Rule rule, double confidence, Edit[] edits)
+    private void Check(Rule rule, double confidence, Edit[] edits)
     {
         if (!(confidence is >= 0 and <= 1))
         {
@@ -101,12 +105,24 @@ public sealed class ProposalList
             throw new ArgumentException($"{rule.Info.Id} proposes no edit.", nameof(edits));
         }
 
-        for (int i = 1; i < edits.Length; i++)
+        int end = 0;
+        foreach (Edit edit in edits)
         {
-            if (edits[i].Span.Start < edits[i - 1].Span.End)
+            TextSpan span = edit.Span;
+            if (span.Start < end || span.Length < 0 || span.End > _text.Length || !IsBoundary(span.Start) || !IsBoundary(span.End))
             {
-                throw new ArgumentException($"{rule.Info.Id} proposes edits that are not sorted or overlap, at {edits[i - 1].Span} and {edits[i].Span}.", nameof(edits));
+                throw new ArgumentException(
+                    $"{rule.Info.Id} proposes an edit at byte {span.Start} of {span.Length} bytes that overlaps the one before, leaves the text of {_text.Length} bytes or cuts a character.", nameof(edits));
             }
+
+            if (!Utf8.IsValid(edit.Replacement.Span))
+            {
+                throw new ArgumentException($"{rule.Info.Id} proposes a replacement at byte {span.Start} that is not UTF-8.", nameof(edits));
+            }
+
+            end = span.End;
         }
     }
+
+    private bool IsBoundary(int position) => position == _text.Length || (_text.Span[position] & 0xC0) != 0x80;
 }
