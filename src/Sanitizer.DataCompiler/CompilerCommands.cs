@@ -11,5 +11,6 @@ internal static class CompilerCommands
         Characters.UnicodeCommand.Create(),
         EncodingsCommand.Create(),
         Models.ModelsCommand.Create(),
+        CodePagesCommand.Create(),
     ];
 }

@@ -54,10 +54,10 @@ public static class CodecCatalog
     /// <summary>EUC-KR with the extension of code page 949, Korean.</summary>
     public static TextCodec EucKr { get; } = new EucKrCodec();
 
-    /// <summary>Every codec, in an order that never changes.</summary>
-    public static IReadOnlyList<TextCodec> All { get; } =
+    /// <summary>The encodings of the Encoding Standard, which browsers read, in an order that never changes.</summary>
+    public static IReadOnlyList<TextCodec> Web { get; } =
     [
-        Utf8, Utf16LittleEndian, Utf16BigEndian, Utf32LittleEndian, Utf32BigEndian,
+        Utf8, Utf16LittleEndian, Utf16BigEndian,
         Windows1250, Windows1251, Windows1252, SingleByte("windows-1253"), SingleByte("windows-1254"), SingleByte("windows-1255"),
         SingleByte("windows-1256"), SingleByte("windows-1257"), SingleByte("windows-1258"), SingleByte("windows-874"),
         SingleByte("iso-8859-2"), SingleByte("iso-8859-3"), SingleByte("iso-8859-4"), SingleByte("iso-8859-5"), SingleByte("iso-8859-6"),
@@ -68,8 +68,25 @@ public static class CodecCatalog
         Gbk, Gb18030, Big5, ShiftJis, EucJp, Iso2022Jp, EucKr,
     ];
 
+    /// <summary>
+    /// The encodings that the Encoding Standard leaves out and files are found in: UTF-32, and the code pages of DOS, of old Macintosh
+    /// systems and of mainframes. In an order that never changes.
+    /// </summary>
+    public static IReadOnlyList<TextCodec> Other { get; } =
+    [
+        Utf32LittleEndian, Utf32BigEndian,
+        CodePage("cp437"), CodePage("cp720"), CodePage("cp737"), CodePage("cp775"), CodePage("cp850"), CodePage("cp852"), CodePage("cp855"),
+        CodePage("cp857"), CodePage("cp858"), CodePage("cp860"), CodePage("cp861"), CodePage("cp862"), CodePage("cp863"),
+        CodePage("cp864"), CodePage("cp865"), CodePage("cp869"),
+        CodePage("x-mac-ce"), CodePage("x-mac-croatian"), CodePage("x-mac-greek"), CodePage("x-mac-iceland"), CodePage("x-mac-romanian"), CodePage("x-mac-turkish"),
+        new ByteTableCodec("cp037"), new ByteTableCodec("cp500"), new ByteTableCodec("cp1047"),
+    ];
+
+    /// <summary>Every codec, in an order that never changes: those of the Encoding Standard first.</summary>
+    public static IReadOnlyList<TextCodec> All { get; } = [.. Web, .. Other];
+
     /// <summary>Finds the codec that a label means.</summary>
-    /// <param name="label">A label of the Encoding Standard, section 4.2, or utf-32le, utf-32be, in any case, with any ASCII white space around it.</param>
+    /// <param name="label">A label of the Encoding Standard, section 4.2, or of one of the <see cref="Other"/> encodings, in any case, with any ASCII white space around it.</param>
     /// <param name="codec">The codec found, else UTF-8.</param>
     /// <returns>False where the label is unknown.</returns>
     public static bool TryGet(string label, out TextCodec codec)
@@ -87,6 +104,8 @@ public static class CodecCatalog
     }
 
     private static SingleByteCodec SingleByte(string name) => new(name, name);
+
+    private static SingleByteCodec CodePage(string name) => new(name, () => SingleByteTable.LoadCodePage(name));
 
     private static Dictionary<string, TextCodec> IndexLabels()
     {

@@ -1,6 +1,6 @@
 namespace Sanitizer.Text.Codecs;
 
-/// <summary>What files and pages call the encodings (Encoding Standard, section 4.2), and UTF-32, which the standard leaves out.</summary>
+/// <summary>What files and pages call the encodings (Encoding Standard, section 4.2), and those that the standard leaves out.</summary>
 internal static class EncodingLabels
 {
     /// <summary>A name and its labels, separated by spaces. The labels of the standard's "replacement" encodings are left out.</summary>
@@ -47,5 +47,30 @@ internal static class EncodingLabels
         "x-user-defined",
         "utf-32le utf-32",
         "utf-32be",
+        "cp437 ibm437 437 cspc8codepage437",
+        "cp720 ibm720 dos-720",
+        "cp737 ibm737",
+        "cp775 ibm775 cspc775baltic",
+        "cp850 ibm850 850 cspc850multilingual",
+        "cp852 ibm852 852 cspcp852",
+        "cp855 ibm855 855 csibm855",
+        "cp857 ibm857 857 csibm857",
+        "cp858 ibm858 ibm00858 cp00858 ccsid00858 pc-multilingual-850+euro",
+        "cp860 ibm860 860 csibm860",
+        "cp861 ibm861 861 cp-is csibm861",
+        "cp862 ibm862 862 dos-862 cspc862latinhebrew",
+        "cp863 ibm863 863 csibm863",
+        "cp864 ibm864 csibm864",
+        "cp865 ibm865 865 csibm865",
+        "cp869 ibm869 869 cp-gr csibm869",
+        "x-mac-ce mac-ce x-mac-centraleurroman mac-centraleurope mac-latin2",
+        "x-mac-croatian mac-croatian",
+        "x-mac-greek mac-greek",
+        "x-mac-iceland mac-iceland x-mac-icelandic",
+        "x-mac-romanian mac-romanian",
+        "x-mac-turkish mac-turkish",
+        "cp037 ibm037 037 ebcdic-cp-us ebcdic-cp-ca ebcdic-cp-wt ebcdic-cp-nl csibm037",
+        "cp500 ibm500 500 ebcdic-cp-be ebcdic-cp-ch csibm500",
+        "cp1047 ibm1047 ibm01047",
     };
 }

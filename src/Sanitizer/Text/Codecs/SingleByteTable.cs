@@ -6,7 +6,12 @@ internal sealed class SingleByteTable
     /// <summary>Bits to shift a packed cell by to get its length.</summary>
     public const int LengthShift = 24;
 
+    /// <summary>The file of the encodings that are not the standard's.</summary>
+    private const string CodePageFile = "code-pages.bin";
+
     private static readonly Lazy<Dictionary<string, int[]>> Standard = new(() => CellTableFile.Load("single-byte.bin"));
+
+    private static readonly Lazy<Dictionary<string, int[]>> CodePages = new(() => CellTableFile.Load(CodePageFile));
 
     /// <summary>Prepares a table from the code points of the bytes from 0x80 on; 0 is unassigned. No code point may occur twice.</summary>
     public SingleByteTable(ReadOnlySpan<int> codePoints)
@@ -35,6 +40,12 @@ internal sealed class SingleByteTable
 
     /// <summary>Reads one of the standard's tables.</summary>
     public static SingleByteTable Load(string name) => new(Standard.Value[name]);
+
+    /// <summary>Reads the upper half of a code page that contains ASCII.</summary>
+    public static SingleByteTable LoadCodePage(string name) => new(CodePages.Value[name]);
+
+    /// <summary>Reads the code points of all 256 bytes of a code page that does not contain ASCII; 0 is unassigned, save for the byte 0.</summary>
+    public static int[] LoadAllBytes(string name) => CodePages.Value[name];
 
     /// <summary>The bytes 0x80 to 0xFF as U+F780 to U+F7FF (Encoding Standard, section 14.5).</summary>
     public static SingleByteTable CreateUserDefined()

@@ -28,6 +28,12 @@ public sealed class CodecCatalogTests
     [InlineData("unicodefffe", "utf-16be")]
     [InlineData("utf-32le", "utf-32le")]
     [InlineData("UTF-32BE", "utf-32be")]
+    [InlineData("IBM437", "cp437")]
+    [InlineData("850", "cp850")]
+    [InlineData("dos-862", "cp862")]
+    [InlineData("mac-latin2", "x-mac-ce")]
+    [InlineData("cp866", "ibm866")]
+    [InlineData("ebcdic-cp-us", "cp037")]
     public void A_label_finds_its_encoding(string label, string name) => Assert.Equal(name, CodecAssert.Codec(label).Name);
 
     [Theory]
@@ -47,7 +53,9 @@ public sealed class CodecCatalogTests
     [Fact]
     public void Every_codec_is_found_by_its_name()
     {
-        Assert.Equal(41, CodecCatalog.All.Count);
+        Assert.Equal(39, CodecCatalog.Web.Count);
+        Assert.Equal(27, CodecCatalog.Other.Count);
+        Assert.Equal([.. CodecCatalog.Web, .. CodecCatalog.Other], CodecCatalog.All);
         Assert.All(CodecCatalog.All, codec => Assert.Same(codec, CodecAssert.Codec(codec.Name)));
         Assert.All(CodecCatalog.All, codec => Assert.Same(codec, CodecAssert.Codec(codec.Name.ToUpperInvariant())));
     }
