@@ -19,47 +19,29 @@ internal static class CorpusFolder
     [
         new MessageCatalogReader(),
         new LocaleDataReader(),
+        new MessageTableReader(),
         new ManualPageReader(),
         new MarkupReader(),
         new FortuneReader(),
+        new PronunciationReader(),
         new PlainTextReader(),
     ];
 
     public static IEnumerable<CorpusParagraph> Read(string path)
     {
-        HashSet<string> english = ReadEnglish(path);
+        List<CorpusParagraph> paragraphs = [.. Files(path).SelectMany(Paragraphs)];
+        HashSet<string> english = paragraphs.Where(paragraph => paragraph.Language == English).Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> foreign = LetterShare.LanguagesBeyondAscii(paragraphs);
         ParagraphSet seen = new();
-        foreach (CorpusFile file in Files(path))
+        foreach (CorpusParagraph paragraph in paragraphs)
         {
-            List<CorpusParagraph> paragraphs = [.. Paragraphs(file)];
-            bool foreignLetters = LetterShare.IsMostlyBeyondAscii(paragraphs);
-            foreach (CorpusParagraph paragraph in paragraphs)
+            bool untranslated = paragraph.Language != English
+                && (english.Contains(paragraph.Text) || (foreign.Contains(paragraph.Language) && LetterShare.IsMostlyAscii(paragraph.Text)));
+            if (!untranslated && seen.Add(paragraph.Language, paragraph.Text))
             {
-                bool untranslated = paragraph.Language != English
-                    && (english.Contains(paragraph.Text) || (foreignLetters && LetterShare.IsMostlyAscii(paragraph.Text)));
-                if (!untranslated && seen.Add(paragraph.Language, paragraph.Text))
-                {
-                    yield return paragraph;
-                }
+                yield return paragraph;
             }
         }
-    }
-
-    private static HashSet<string> ReadEnglish(string path)
-    {
-        HashSet<string> english = new(StringComparer.Ordinal);
-        foreach (CorpusFile file in Files(path))
-        {
-            foreach (CorpusParagraph paragraph in Paragraphs(file))
-            {
-                if (paragraph.Language == English)
-                {
-                    english.Add(paragraph.Text);
-                }
-            }
-        }
-
-        return english;
     }
 
     private static IEnumerable<CorpusFile> Files(string path) => Directory

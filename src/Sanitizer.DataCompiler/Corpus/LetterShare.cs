@@ -5,24 +5,27 @@ namespace Sanitizer.DataCompiler.Corpus;
 /// <summary>Tells untranslated lines in text of a language with letters of its own.</summary>
 internal static class LetterShare
 {
-    /// <summary>A file whose letters are beyond ASCII for more than this share is in a script other than Latin; Vietnamese, the Latin script's richest in marks, has 0.25.</summary>
-    private const double ForeignShare = 0.5;
+    /// <summary>
+    /// A language whose letters are beyond ASCII for more than this share is written in letters of its own, even where part of its sources is
+    /// untranslated; Vietnamese, the Latin script's richest in marks, has 0.25.
+    /// </summary>
+    private const double ForeignShare = 0.4;
 
-    /// <summary>A paragraph of such a file with fewer letters beyond ASCII than this share is a command, a name or untranslated.</summary>
+    /// <summary>A paragraph in such a language with fewer letters beyond ASCII than this share is a command, a name or untranslated.</summary>
     private const double TranslatedShare = 0.2;
 
-    public static bool IsMostlyBeyondAscii(IEnumerable<CorpusParagraph> paragraphs)
+    /// <summary>The languages with letters of their own.</summary>
+    public static HashSet<string> LanguagesBeyondAscii(IEnumerable<CorpusParagraph> paragraphs)
     {
-        long letters = 0;
-        long beyond = 0;
-        foreach (CorpusParagraph paragraph in paragraphs.Where(paragraph => paragraph.Language != "en"))
+        Dictionary<string, (long Letters, long Beyond)> counts = new(StringComparer.Ordinal);
+        foreach (CorpusParagraph paragraph in paragraphs)
         {
-            (int some, int foreign) = Count(paragraph.Text);
-            letters += some;
-            beyond += foreign;
+            (int letters, int beyond) = Count(paragraph.Text);
+            (long Letters, long Beyond) before = counts.GetValueOrDefault(paragraph.Language);
+            counts[paragraph.Language] = (before.Letters + letters, before.Beyond + beyond);
         }
 
-        return beyond > letters * ForeignShare;
+        return counts.Where(entry => entry.Value.Beyond > entry.Value.Letters * ForeignShare).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     public static bool IsMostlyAscii(string text)

@@ -5,54 +5,39 @@ namespace Sanitizer.DataCompiler.Corpus;
 /// <summary>Manuals and help pages in HTML, DocBook and Mallard: the text of their blocks.</summary>
 internal sealed partial class MarkupReader : ICorpusReader
 {
-    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".page", ".docbook", ".html.gz", ".utf8"];
+    private const int LongestHead = 2000;
 
-    // The folders whose next name is a locale.
-    private static readonly string[] LocaleFolders =
-        ["help", "html", "HTML", "FAQ", "installation-guide-amd64", "developers-reference", "debian-reference", "debian-handbook", "doc"];
+    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".page", ".docbook", ".html.gz", ".utf8"];
 
     public bool Accepts(CorpusFile file) => Array.Exists(Extensions, file.HasExtension);
 
     public IEnumerable<Passage> Read(CorpusFile file)
     {
-        string? text = SourceText.Decode(file.ReadBytes());
-        if (text is null)
+        if (SourceText.Decode(file.ReadBytes()) is not { } text || LanguageOf(file, text) is not { } language)
         {
             return [];
         }
 
-        string? language = LanguageOf(file, text);
-        return language is null ? [] : MarkupBlocks.Read(text).Select(block => new Passage(language, block));
+        return MarkupBlocks.Read(text).Select(block => new Passage(language, block));
     }
 
     private static string? LanguageOf(CorpusFile file, string text)
     {
-        Match name = NameLocale().Match(file.FileName);
-        if (name.Success)
+        if (PathLocale.FromPath(file) is { } tag)
         {
-            return LanguageTag.FromLocale(name.Groups["locale"].Value);
+            return tag;
         }
 
-        for (int index = 2; index < file.Names.Count - 1; index++)
+        Match root = RootLanguage().Match(text, 0, Math.Min(text.Length, LongestHead));
+        if (!root.Success)
         {
-            if (LocaleFolders.Contains(file.Names[index - 1], StringComparer.Ordinal)
-                && file.Names[index] != "doc" && LanguageTag.FromLocale(file.Names[index]) is { } tag)
-            {
-                return tag;
-            }
+            return PathLocale.FromSource(file);
         }
 
-        Match root = RootLanguage().Match(text, 0, Math.Min(text.Length, 2000));
-        if (root.Success && root.Groups["locale"].Value != "und")
-        {
-            return LanguageTag.FromLocale(root.Groups["locale"].Value);
-        }
-
-        return root.Success ? LanguageTag.FromLocale(Path.GetFileNameWithoutExtension(file.FileName).Split('_')[0]) : LanguageTag.FromPackage(file.Source) ?? "en";
+        // Where the document does not know its language's tag, its name begins with the code of ISO 639-3.
+        string locale = root.Groups["locale"].Value;
+        return LanguageTag.FromLocale(locale == "und" ? Path.GetFileNameWithoutExtension(file.FileName).Split('_')[0] : locale);
     }
-
-    [GeneratedRegex(@"\.(?<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?(?:@\w+)?)\.(?:html|utf8)(?:\.gz)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NameLocale();
 
     [GeneratedRegex(@"<\w+[^<>]*\s(?:xml:)?lang=""(?<locale>[\w@-]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RootLanguage();

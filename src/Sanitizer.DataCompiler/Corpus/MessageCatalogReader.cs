@@ -57,7 +57,9 @@ internal sealed class MessageCatalogReader : ICorpusReader
             }
         }
 
-        return null;
+        // Without such a folder, as in languages/sv_SE.mo or languages/admin-sv_SE.mo, the file is named by the locale.
+        string name = Path.GetFileNameWithoutExtension(file.FileName);
+        return file.IsBelow("languages") ? LanguageTag.FromLocale(name[(name.LastIndexOf('-') + 1)..]) : null;
     }
 
     private static IEnumerable<(string Message, string Translation)> ReadPairs(byte[] bytes)

@@ -14,21 +14,11 @@ internal sealed partial class PlainTextReader : ICorpusReader
     public IEnumerable<Passage> Read(CorpusFile file)
     {
         string? text = SourceText.Decode(file.ReadBytes());
-        if (text is null || LanguageOf(file) is not { } language)
-        {
-            return [];
-        }
-
-        return EmptyLines().Split(text).Select(paragraph => new Passage(language, paragraph.ReplaceLineEndings(" ").Replace('\t', ' ')));
+        string language = PathLocale.FromPath(file) ?? PathLocale.FromSource(file);
+        return text is null ? [] : EmptyLines().Split(text).Select(paragraph => new Passage(language, paragraph.ReplaceLineEndings(" ").Replace('\t', ' ')));
     }
 
-    private static string? LanguageOf(CorpusFile file)
-    {
-        Match tutor = Tutor().Match(file.FileName);
-        return tutor.Success ? LanguageTag.FromLocale(tutor.Groups["locale"].Value) : LanguageTag.FromPackage(file.Source) ?? "en";
-    }
-
-    [GeneratedRegex(@"^tutor\.(?<locale>\w+)\.utf-8$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^tutor\.\w+\.utf-8$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tutor();
 
     [GeneratedRegex(@"\r?\n[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
