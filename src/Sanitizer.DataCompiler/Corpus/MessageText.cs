@@ -29,10 +29,10 @@ internal static partial class MessageText
     [GeneratedRegex(@"</?[A-Za-z][^<>]{0,300}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"%(?:[A-Z][A-Z_0-9]{2,}|\d*\$?[-+# 0']*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t|q)?[diouxXeEfFgGcsSpnm@]|\(\w+\)[sd]|\d+)|\$\{?[A-Za-z_]\w*\}?|\{\w*\}|\$\[\w+\]|\$\(\w+\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"%(?:[A-Z][A-Z_0-9]{2,}|\d*\$?[-+#0']*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t|q)?[diouxXeEfFgGcsSpnm@]|\(\w+\)[sd]|\d+)|\$\{?[A-Za-z_]\w*\}?|\{\w*\}|\$\[\w+\]|\$\(\w+\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
-    // A mark before a letter, not between two letters (snake_case) save for the marks that words never have inside.
-    [GeneratedRegex(@"(?<![\w_])_(?=\w)|(?<=\p{L})_(?=\p{Ll}+(?![\w_]))|[&~](?=\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // A mark before a letter. Identifiers with several underscores stay; one with a single underscore looks as an accelerator does and loses it.
+    [GeneratedRegex(@"(?<![\w_])_(?=\w)|(?<!_\w*)(?<=\p{L})_(?=\p{Ll}+(?!\w))|[&~](?=\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Accelerator();
 }
