@@ -33,7 +33,8 @@ public sealed class CorpusFolderTests : IDisposable
         string one = Paragraphs.Open("Ein Fisch");
         string many = Paragraphs.Open("Viele Fische");
         WriteCatalogue("pond/usr/share/locale/de/LC_MESSAGES/pond.mo", ("%d fish\0%d fishes", one + "\0" + many));
-        Assert.Equal([one, many], Read().Where(paragraph => paragraph.Language == "de").Select(paragraph => paragraph.Text));
+        string[] forms = [.. Read().Where(paragraph => paragraph.Language == "de").Select(paragraph => paragraph.Text)];
+        Assert.Equal([one, many], forms);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class CorpusFolderTests : IDisposable
             Write($"{name}/usr/share/help/it/one.html", $"<p>{Paragraphs.Open(name + " paragrafo")}</p>");
         }
 
-        Assert.Equal(["B", "a-1", "a", "b"], Read().Select(paragraph => paragraph.Source));
+        string[] sources = [.. Read().Select(paragraph => paragraph.Source)];
+        Assert.Equal(["B", "a-1", "a", "b"], sources);
     }
 
     [Fact]

@@ -23,11 +23,11 @@ public sealed class ManualPageTextTests
     {
         const string Page = "Before.\n.nf\nkettle --fast\nkettle --slow\n.fi\nAfter.\n";
         Assert.Equal(["Before.", "After."], Read(Page));
-        Assert.Equal(["Before.", "kettle --fast", "kettle --slow", "After."], ManualPageText.Read(Page, withExamples: true).Select(ParagraphText.Collapse));
+        Assert.Equal(["Before.", "kettle --fast", "kettle --slow", "After."], Read(Page, withExamples: true));
     }
 
     [Fact]
     public void DefinitionsAndTablesAreNoText() => Assert.Equal(["One.", "Two."], Read("One.\n.de XX\nnot this\n..\n.PP\n.TS\nnor this\n.TE\nTwo.\n"));
 
-    private static string[] Read(string page) => [.. ManualPageText.Read(page, withExamples: false).Select(ParagraphText.Collapse)];
+    private static string[] Read(string page, bool withExamples = false) => [.. ManualPageText.Read(page, withExamples).Select(ParagraphText.Collapse)];
 }
