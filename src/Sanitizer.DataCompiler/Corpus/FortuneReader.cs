@@ -12,14 +12,12 @@ internal sealed class FortuneReader : ICorpusReader
         return text is null ? [] : text.Split("\n%").Select(entry => new Passage(language, entry));
     }
 
-    private static string LanguageOf(CorpusFile file)
-    {
-        int below = file.Names.ToList().IndexOf("fortunes") + 1;
-        return (below < file.Names.Count - 1 ? LanguageTag.FromLocale(file.Names[below]) : null)
+    // The collection's folder may hold one folder a language; a collection of one language is named by its package.
+    private static string LanguageOf(CorpusFile file) =>
+        file.Names.Skip(1).SkipWhile(name => name != "fortunes").Skip(1).Where(name => name.Length == 2).Select(LanguageTag.FromLocale).FirstOrDefault(tag => tag is not null)
             ?? file.Source switch
             {
                 "fortunes-br" => "pt-BR",
                 _ => LanguageTag.FromPackage(file.Source.Replace("-off", "", StringComparison.Ordinal)) ?? "en",
             };
-    }
 }

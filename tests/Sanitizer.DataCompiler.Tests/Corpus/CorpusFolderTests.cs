@@ -77,6 +77,32 @@ public sealed class CorpusFolderTests : IDisposable
         Assert.Equal(["B", "a-1", "a", "b"], sources);
     }
 
+    [Theory]
+    [InlineData("guide/usr/share/doc/guide/html/usb/index.html", "en")]
+    [InlineData("guide/usr/share/doc/guide/html/fb/index.html", "en")]
+    [InlineData("guide/usr/share/doc/guide/html/de-DE/index.html", "de")]
+    [InlineData("guide/usr/share/doc/guide/html/translations/ko_KR/index.html", "ko")]
+    [InlineData("guide/usr/share/help/fil/index.html", "fil")]
+    [InlineData("guide/usr/share/guide/one.pt-br.html", "pt-BR")]
+    [InlineData("guide/usr/share/guide/one.rst.html", "en")]
+    [InlineData("guide-vi/usr/share/guide/one.html", "vi")]
+    public void TheLanguageIsKnownByThePath(string path, string language)
+    {
+        Write(path, $"<p>{Paragraphs.Open("Mot")}</p>");
+        Assert.Equal(language, Assert.Single(Read()).Language);
+    }
+
+    [Theory]
+    [InlineData("fortunes/usr/share/games/fortunes/tea", "en")]
+    [InlineData("fortunes-it-off/usr/share/games/fortunes/off/it/tea", "it")]
+    [InlineData("fortunes-es-off/usr/share/games/fortunes/tea", "es")]
+    [InlineData("fortunes-br/usr/share/games/fortunes/tea", "pt-BR")]
+    public void TheLanguageOfSayingsIsKnownByThePath(string path, string language)
+    {
+        Write(path, Paragraphs.Open("Mot"));
+        Assert.Equal(language, Assert.Single(Read()).Language);
+    }
+
     [Fact]
     public void EveryKindOfFileIsRead()
     {
