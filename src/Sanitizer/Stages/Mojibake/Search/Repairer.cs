@@ -1,3 +1,5 @@
+using Sanitizer.Language.Characters;
+
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>Finds the misreadings of a window and undoes them, layer by layer.</summary>
@@ -73,23 +75,7 @@ internal sealed class Repairer
             return Apply(open, u.Chain, u.Gain, false, u.Gain >= 20 ? 4 : u.Gain >= 10 ? 2 : 0);
         }
 
-        if (Debug && legacy is { } d)
-        {
-            double cost = 0; int chars = 0; int changed = 0; HashSet<int> distinct = []; int symbols = 0; double g = 0; int isl = 0; string res = "";
-            foreach (Repair r in SampleOf(open))
-            {
-                double c = _search.Find(r.Current, d.Chain, true, Enter);
-                if (double.IsInfinity(c) || _search.Steps.All(x => x.IsCopy)) continue;
-                isl++; if (isl == 1) res = string.Concat(_search.Steps.Select(x => x.Character < 0 ? "" : char.ConvertFromUtf32(x.Character))).ReplaceLineEndings(" ");
-                g += r.Current.Cost - c;
-                cost += c; chars += _search.Steps.Count + r.Current.Text.Length - r.Current.End;
-                foreach (PathStep x in _search.Steps) if (!x.IsCopy) { changed++; int src = r.Current.Text[r.Current.Start + x.First]; distinct.Add(src); if (!Language.Characters.Letters.IsLetter(src) || !Language.Characters.Letters.IsLetter(x.Character)) symbols++; }
-            }
-            Console.Error.WriteLine($"LEG\t{l0(d.Gain)}\t{l0(second)}\t{l0(cost / Math.Max(1, chars))}\t{changed}\t{distinct.Count}\t{symbols}\t{isl}\t{d.Chain}\t{new string(open[0].Original.Text.Take(40).Select(c => c < 65536 ? (char)c : '*').ToArray()).ReplaceLineEndings(" ")}\t{res}");
-            static string l0(double v) => v.ToString("F1", System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        if (legacy is { } l && l.Gain >= LegacyEvidence && l.Gain - second >= 3)
+        if (legacy is { } l && l.Gain - second >= 1.5 && IsProven(open, l.Chain, l.Gain, l.Gain - second))
         {
             return Apply(open, l.Chain, l.Gain, true);
         }
@@ -147,6 +133,48 @@ internal sealed class Repairer
         }
 
         return changed;
+    }
+
+    // Letters in words that the model knows well need little; the less familiar the result, and the more signs in it, the more.
+    private bool IsProven(List<Repair> open, Misreading misreading, double gain, double lead)
+    {
+        double cost = 0;
+        int characters = 0;
+        int changed = 0;
+        int signs = 0;
+        foreach (Repair repair in SampleOf(open))
+        {
+            Island island = repair.Current;
+            double asked = _search.Find(island, misreading, true, Enter);
+            if (double.IsInfinity(asked) || _search.Steps.All(step => step.IsCopy))
+            {
+                continue;
+            }
+
+            cost += asked;
+            characters += _search.Steps.Count + Math.Min(3, island.Text.Length - island.End);
+            foreach (PathStep step in _search.Steps)
+            {
+                if (!step.IsCopy)
+                {
+                    changed++;
+                    signs += Letters.IsLetter(island.Text[island.Start + step.First]) && (step.Character < 0 || Letters.IsLetter(step.Character)) ? 0 : 1;
+                }
+            }
+        }
+
+        if (changed == 0)
+        {
+            return false;
+        }
+
+        double residue = cost / characters;
+        if (signs * 2 > changed)
+        {
+            return residue <= 2.7 ? gain >= 10 : residue <= 3.2 ? gain >= 30 : gain >= 100 && changed >= 6 && residue <= 8 && lead >= 5;
+        }
+
+        return residue <= 2.8 ? gain >= 8 : residue <= 3.4 ? gain >= 13 : gain >= 40 + (changed < 5 ? 20 : 0) && residue <= 8 && changed >= 4;
     }
 
     // Whether a misreading of UTF-8 explains nearly all that is not ASCII, with more sequences than chance makes.
