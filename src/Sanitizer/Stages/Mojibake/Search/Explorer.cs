@@ -24,7 +24,7 @@ internal sealed class Explorer
     private const double OfLayer = 1;
 
     /// <summary>Nats a stretch of text asks beyond the usual before anybody looks at it.</summary>
-    private const double Suspicious = 3;
+    private static readonly double Suspicious = double.Parse(Environment.GetEnvironmentVariable("MS") ?? "3");
 
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
@@ -60,6 +60,12 @@ internal sealed class Explorer
 
         foreach ((Layer layer, Undoing undoing) in ways)
         {
+            // What a layer uncovers is misread all over, or it is no layer.
+            if (depth > 0 && undoing.Left * 4 > undoing.Changes)
+            {
+                continue;
+            }
+
             Outcome below = layer.IsForced ? new Outcome([], undoing.Cost) : Explore(undoing.Islands, undoing.Islands, depth + 1);
             double saved = (layer.IsForced ? layer.Evidence : cost - below.Cost - layer.Misreading.Rarity) - OfLayer;
             double total = cost - saved;
@@ -162,6 +168,7 @@ internal sealed class Explorer
         }
 
         Undoing undoing = UndoAll(islands, found, 0);
+        if (Environment.GetEnvironmentVariable("MOJD") == "1") Console.Error.WriteLine($"LEG {best} {second} {undoing.Residue} {undoing.Changes} {undoing.Signs} {found}");
         if (Proof.IsOfLegacy(undoing, best, best - second))
         {
             ways.Add((new Layer(found, 0, best), undoing));
@@ -177,6 +184,7 @@ internal sealed class Explorer
         int left = 0;
         int signs = 0;
         int characters = 0;
+        double changedCost = 0;
         foreach (Island island in islands)
         {
             double asked = _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus);
@@ -189,6 +197,7 @@ internal sealed class Explorer
                 continue;
             }
 
+            int undone = 0;
             foreach (PathStep step in _search.Steps)
             {
                 if (step.IsCopy)
@@ -198,10 +207,11 @@ internal sealed class Explorer
                 }
 
                 changes++;
+                undone++;
                 bool isHomely = true;
                 for (int i = step.First; i < step.Last; i++)
                 {
-                    isHomely &= Letters.IsLetter(island.Text[island.Start + i]);
+                    isHomely &= island.Text[island.Start + i] == ' ' || Letters.IsLetter(island.Text[island.Start + i]);
                 }
 
                 homely += isHomely ? 1 : 0;
@@ -211,10 +221,11 @@ internal sealed class Explorer
             Island next = island.After(_search.Steps);
             _search.Measure(next);
             after.Add(next);
-            cost += next.Cost + (misreading.IsOfUtf8 ? Enter : 0);
-            characters += next.End - next.Start + Math.Min(3, next.Text.Length - next.End);
+            cost += asked + (bonus * undone);
+            changedCost += next.Cost;
+            characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Left = left, Signs = signs, Characters = characters };
+        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Left = left, Signs = signs, Residue = changedCost / Math.Max(1, characters) };
     }
 }

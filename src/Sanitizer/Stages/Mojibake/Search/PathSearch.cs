@@ -370,7 +370,7 @@ internal sealed class PathSearch
         int only = Only(lead, trails, 0);
         if (only == Several && isSeen)
         {
-            EmitLost(before, start, place, (OfSwallowed * CountKnown(start, place)) - _bonus);
+            EmitLost(before, start, place, OfSwallowed * CountKnown(start, place));
         }
         else if (only >= 0)
         {
@@ -457,11 +457,13 @@ internal sealed class PathSearch
 
     private static bool IsTrail(in Slot slot) => slot.Kind == SlotKind.Known && (slot.Value & 0xC0) == 0x80;
 
-    // Several lost characters in a row become one U+FFFD; they cost as much as before, or losing more would be a gain.
+    // Several lost characters in a row become one U+FFFD. Losing more is never a gain, unless the misreading is known to have happened.
     private void EmitLost(int before, int start, int place, float cost)
     {
         bool isMore = _entries[before].IsLost;
-        Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? cost + OfLost : cost);
+        float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - OfLost;
+        float least = _bonus > 0 && _misreading.Read.IsDouble ? cost - _bonus : Math.Max(cost, asItStands) - _bonus;
+        Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + OfLost : least);
     }
 
     private void Emit(int before, int character, int start, int place, float cost)
@@ -469,7 +471,7 @@ internal sealed class PathSearch
         PathEntry next = _entries[before];
         next.Cost += cost + (character >= 0 ? Step(ref next.State, character) : 0);
         int first = _tape[start].Character;
-        int last = place == _tape.Count ? _island.End - _island.Start : _tape[place].IsFirst ? _tape[place].Character : _tape[place].Character + 1;
+        int last = EndOf(place);
         next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
         next.Before = before;
         next.Character = character;
@@ -478,6 +480,10 @@ internal sealed class PathSearch
         next.IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst;
         Put(_undone, place, next);
     }
+
+    // The place behind the last character that has a byte before a place of the tape.
+    private int EndOf(int place) =>
+        place == _tape.Count ? _island.End - _island.Start : _tape[place].IsFirst ? _tape[place].Character : _tape[place].Character + 1;
 
     private float Step(ref ModelState state, int character)
     {

@@ -21,12 +21,9 @@ internal sealed class Undoing
     /// <summary>Changed characters that are no letters, before or after.</summary>
     public required int Signs { get; init; }
 
-    /// <summary>Characters that came out, and those behind the islands that the model looked at.</summary>
-    public required int Characters { get; init; }
+    /// <summary>The nats a character of the changed islands costs now.</summary>
+    public required double Residue { get; init; }
 
     /// <summary>Whether the misreading explains nearly all that is not ASCII, with more sequences than chance makes.</summary>
     public bool ExplainsAll => Changes >= 3 && Left * 20 <= Changes;
-
-    /// <summary>The nats a character that came out costs.</summary>
-    public double Residue => Cost / Math.Max(1, Characters);
 }
