@@ -1,137 +1,77 @@
-using System.Text;
 using Sanitizer.Stages.Mojibake.Rules;
-using Sanitizer.Text;
+using Sanitizer.Stages.Mojibake.Search;
 using Sanitizer.Text.Edits;
 
 namespace Sanitizer.Stages.Mojibake;
 
-/// <summary>
-/// Looks for runs of characters in which UTF-8 shows, judges each by itself, then all of them with what the sure ones say about the
-/// window. Remembers nothing from window to window.
-/// </summary>
+/// <summary>Proposes what the search for misreadings found in a window. Remembers nothing from window to window.</summary>
 internal sealed class MojibakeSession : StageSession
 {
+    /// <summary>Documents about damage show a few pieces of it; a damaged text has more.</summary>
+    private const int FewExamples = 8;
+
     public static MojibakeSession Shared { get; } = new();
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        if (Environment.GetEnvironmentVariable("MOJ") == "1")
+        List<(Repair Repair, Edit[] Edits)> found = [];
+        bool isAboutDamage = true;
+        int edits = 0;
+        foreach (Repair repair in new Repairer().Run(text))
         {
-            foreach (Search.Repair repair in new Search.Repairer().Run(text))
+            if (repair.Layers.Count > 0 && RepairEdits.Of(repair.Current) is { Count: > 0 } list)
             {
-                if (repair.Layers.Count > 0)
-                {
-                    Search.Island island = repair.Current;
-                    int i = island.Start;
-                    List<Edit> edits = new();
-                    while (i < island.End)
-                    {
-                        if (island.IsCopy[i]) { i++; continue; }
-                        int j = i; int from = island.From[i]; int to = island.To[i];
-                        StringBuilder sb = new();
-                        while (j < island.End && (!island.IsCopy[j] || island.From[j] < to))
-                        {
-                            sb.Append(char.ConvertFromUtf32(island.Text[j])); to = Math.Max(to, island.To[j]); j++;
-                        }
-                        edits.Add(new Edit(TextSpan.FromBounds(from, to), Encoding.UTF8.GetBytes(sb.ToString())));
-                        i = j;
-                    }
-                    if (edits.Count > 0) proposals.Add(Windows1252.Rule, 0.99, string.Join(", ", repair.Layers.Select(l => l.Misreading + " " + l.Evidence + " " + l.Bonus)), edits.ToArray());
-                }
+                found.Add((repair, [.. list]));
+                edits += list.Count;
+                isAboutDamage &= edits <= FewExamples && HaveTwins(text, list);
             }
-            return;
-        }
-        if (RunFinder.Next(text, 0, false, out _) < 0)
-        {
-            return;
         }
 
-        RunReader reader = new();
-        RunCollector collector = new();
-        collector.Collect(text, reader);
-        IReadOnlyList<RunScore> runs = collector.Runs;
-        Support support = new();
-        double doubt = Support.Doubt(collector.Unexplained, collector.Proven);
-        for (int start = 0; start < runs.Count;)
+        foreach ((Repair repair, Edit[] repairEdits) in found)
         {
-            support.Clear();
-            int end = EndOfStretch(runs, start, collector.HasIntact);
-            for (int i = start; i < end; i++)
+            if (repairEdits.Length == 1 && SpokenOf.Is(text, repairEdits[0]))
             {
-                if (runs[i].IsProven)
-                {
-                    support.Add(runs[i].Script);
-                }
+                continue;
             }
 
-            for (int i = start; i < end; i++)
-            {
-                double points = support.PointsOf(runs[i]) - doubt;
-                points = collector.IsAboutDamage ? Math.Min(points, RunScore.Example) : points;
-                if (points >= RunScore.Notable)
-                {
-                    Propose(text, reader, runs[i], points, collector.Proven, proposals);
-                }
-            }
-
-            start = end;
+            double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
+            proposals.Add(RuleOf(repair), confidence, Reason.Of(repair), repairEdits);
         }
     }
 
-    // Where all that is beyond ASCII is damaged, the text is one stretch; else a stretch ends with the line or before something intact.
-    private static int EndOfStretch(IReadOnlyList<RunScore> runs, int start, bool isMixed)
+    private static bool HaveTwins(ReadOnlySpan<byte> text, List<Edit> edits)
     {
-        int end = start + 1;
-        while (end < runs.Count && !(isMixed && runs[end].Gap != RunGap.None))
+        foreach (Edit edit in edits)
         {
-            end++;
+            if (!SpokenOf.HasTwin(text, edit))
+            {
+                return false;
+            }
         }
 
-        return end;
+        return true;
     }
 
-    private static void Propose(ReadOnlySpan<byte> text, RunReader reader, in RunScore run, double points, int proven, ProposalList proposals)
+    private static MojibakeRule RuleOf(Repair repair)
     {
-        reader.Read(text, run.Start, run.End);
-        if (SpokenOf.Is(text, run, reader))
+        Misreading misreading = repair.Layers[0].Misreading;
+        if (repair.Layers.Count > 1)
         {
-            return;
+            return Layers.Rule;
         }
 
-        int sequences = 0;
-        int losses = 0;
-        int layers = 1;
-        Misreaders readers = Misreaders.Any;
-        Edit[] edits = new Edit[reader.Groups.Count];
-        for (int i = 0; i < edits.Length; i++)
+        if (!misreading.IsOfUtf8)
         {
-            Group group = reader.Groups[i];
-            sequences += group.Sequences;
-            losses += group.Losses;
-            layers = Math.Max(layers, group.Layers);
-            readers |= group.Readers;
-            TextSpan span = TextSpan.FromBounds(reader.OffsetOf(group.Start), reader.OffsetOf(group.End));
-            edits[i] = new Edit(span, reader.Decode(group));
+            return OldEncodings.Rule;
         }
 
-        MojibakeRule rule = losses > 0 ? LostBytes.Rule : layers > 1 ? Layers.Rule : readers == Misreaders.Latin1 ? Latin1.Rule : Windows1252.Rule;
-        proposals.Add(rule, RunScore.ConfidenceOf(points), Reason(readers, layers, sequences, losses, proven), edits);
-    }
-
-    private static string Reason(Misreaders readers, int layers, int sequences, int losses, int proven)
-    {
-        string name = readers switch
+        bool isLossy = misreading.Loss != Loss.None || repair.HasLoss;
+        return isLossy ? LostBytes.Rule : misreading.Read.Name switch
         {
-            Misreaders.Latin1 => "latin-1",
-            Misreaders.Windows1252 | Misreaders.Latin1 => "windows-1252 and latin-1",
-            Misreaders.Windows1252 => "windows-1252",
-            _ => "windows-1252 or latin-1",
+            "windows-1252" => Windows1252.Rule,
+            "latin-1" => Latin1.Rule,
+            _ => OtherEncodings.Rule,
         };
-        string times = layers switch { 1 => "", 2 => ", twice", 3 => ", three times", _ => $", {layers} times" };
-        StringBuilder reason = new($"UTF-8 read as {name}{times}: ");
-        reason.Append(sequences == 1 ? "a sequence decodes" : $"{sequences} sequences decode");
-        reason.Append(losses == 0 ? "" : $", {losses} with a lost byte");
-        return reason.Append(proven == 0 ? "" : $"; sure places in the text: {proven}").ToString();
     }
 }

@@ -1,3 +1,5 @@
+using Sanitizer.Text.Edits;
+
 namespace Sanitizer.Stages.Mojibake;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class SpokenOf
     /// <summary>How near, in bytes, the repaired form has to stand: room for quotes, an arrow, a comma, another column.</summary>
     private const int Near = 24;
 
-    /// <summary>Longer pieces are text and not examples.</summary>
+    /// <summary>Longer pieces, in bytes, are text and not examples.</summary>
     private const int LongestExample = 16;
 
     /// <summary>How far, in bytes, to look for the undamaged twin of a damaged word.</summary>
@@ -19,18 +21,13 @@ internal static class SpokenOf
     private const int TwinContext = 6;
 
     /// <summary>
-    /// Whether the word around the run, just read by the reader, stands undamaged nearby with the same words beside it. A document about encodings says what it
+    /// Whether the word around an edit stands undamaged nearby with the same words beside it. A document about encodings says what it
     /// puts in and what comes out.
     /// </summary>
-    public static bool HasTwin(ReadOnlySpan<byte> text, in RunScore run, RunReader reader)
+    public static bool HasTwin(ReadOnlySpan<byte> text, in Edit edit)
     {
-        if (reader.Groups.Count != 1)
-        {
-            return false;
-        }
-
-        int start = run.Start;
-        int end = run.End;
+        int start = edit.Span.Start;
+        int end = edit.Span.End;
         int first = Math.Max(0, start - TwinDistance);
         int last = Math.Min(text.Length, end + TwinDistance);
         while (start > first && IsWordByte(text, start - 1))
@@ -45,32 +42,34 @@ internal static class SpokenOf
 
         int before = Math.Max(0, start - TwinContext);
         int behind = Math.Min(text.Length, end + TwinContext);
-        byte[] word = [.. text[before..run.Start], .. reader.Decode(reader.Groups[0]), .. text[run.End..behind]];
+        byte[] word = [.. text[before..edit.Span.Start], .. edit.Replacement.Span, .. text[edit.Span.End..behind]];
         ReadOnlySpan<byte> left = text[first..start];
         ReadOnlySpan<byte> right = text[end..Math.Max(end, last)];
         return Has(left, right, word.AsSpan(0, word.Length - (behind - end)), start - before)
             || Has(left, right, word.AsSpan(start - before), behind - end);
     }
 
-    private static bool Has(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, ReadOnlySpan<byte> phrase, int context) =>
-        context == TwinContext && (left.IndexOf(phrase) >= 0 || right.IndexOf(phrase) >= 0);
-
-    /// <summary>Whether the run, just read by the reader, is an example.</summary>
-    public static bool Is(ReadOnlySpan<byte> text, in RunScore run, RunReader reader)
+    /// <summary>Whether what an edit would change is an example: it stands alone, and so does its hidden form beside it.</summary>
+    public static bool Is(ReadOnlySpan<byte> text, in Edit edit)
     {
-        if (reader.Groups.Count != 1 || run.End - run.Start > LongestExample || IsWordByte(text, run.Start - 1) || IsWordByte(text, run.End))
+        int start = edit.Span.Start;
+        int end = edit.Span.End;
+        if (end - start > LongestExample || IsWordByte(text, start - 1) || IsWordByte(text, end))
         {
             return false;
         }
 
-        byte[] hidden = reader.Decode(reader.Groups[0]);
-        ReadOnlySpan<byte> before = text[Math.Max(0, run.Start - Near)..run.Start];
-        ReadOnlySpan<byte> after = text[run.End..Math.Min(text.Length, run.End + Near)];
+        ReadOnlySpan<byte> hidden = edit.Replacement.Span;
+        ReadOnlySpan<byte> before = text[Math.Max(0, start - Near)..start];
+        ReadOnlySpan<byte> after = text[end..Math.Min(text.Length, end + Near)];
         before = before[(before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..];
         int lineEnd = after.IndexOfAny((byte)'\n', (byte)'\r');
         after = lineEnd < 0 ? after : after[..lineEnd];
         return IsAlone(before, hidden) || IsAlone(after, hidden);
     }
+
+    private static bool Has(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, ReadOnlySpan<byte> phrase, int context) =>
+        context == TwinContext && (left.IndexOf(phrase) >= 0 || right.IndexOf(phrase) >= 0);
 
     // The hidden form must itself stand alone: a word that has it as a letter is no explanation.
     private static bool IsAlone(ReadOnlySpan<byte> text, ReadOnlySpan<byte> hidden)

@@ -20,11 +20,14 @@ internal sealed class Explorer
     /// <summary>Nats in favour of a sequence where the misreading explains everything, where it is proven, and where it is likely.</summary>
     private const float OfAll = 12;
 
+    /// <summary>Nats that a place has to save by itself where the misreading explains little of the window.</summary>
+    private const double LeastElsewhere = 4;
+
     /// <summary>A nat a layer: of two equal ways the shorter.</summary>
     private const double OfLayer = 1;
 
     /// <summary>Nats a stretch of text asks beyond the usual before anybody looks at it.</summary>
-    private static readonly double Suspicious = double.Parse(Environment.GetEnvironmentVariable("MS") ?? "3");
+    private const double Suspicious = 3;
 
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
@@ -43,7 +46,7 @@ internal sealed class Explorer
     private Outcome Explore(List<Island> islands, List<Island> all, int depth)
     {
         double cost = islands.Sum(island => island.Cost);
-        Outcome best = new([], cost);
+        Outcome best = new([], islands, cost);
         if (depth == Deepest || !islands.Exists(IsSuspicious))
         {
             return best;
@@ -66,13 +69,21 @@ internal sealed class Explorer
                 continue;
             }
 
-            Outcome below = layer.IsForced ? new Outcome([], undoing.Cost) : Explore(undoing.Islands, undoing.Islands, depth + 1);
+            Outcome below = layer.IsForced ? new Outcome([], undoing.Islands, undoing.Cost) : Explore(undoing.Islands, undoing.Islands, depth + 1);
             double saved = (layer.IsForced ? layer.Evidence : cost - below.Cost - layer.Misreading.Rarity) - OfLayer;
             double total = cost - saved;
+            double least = 0;
+            if (!layer.IsForced && !undoing.IsOfMost)
+            {
+                // Many weak places prove nothing while most of the text stays strange: one place has to be sure.
+                saved = SavedAtBest(islands, below.Islands) - layer.Misreading.Rarity - OfLayer;
+                least = LeastElsewhere;
+            }
+
             bool isProven = layer.IsForced || saved >= Proof.OfSequences(undoing, layer.Misreading);
             if (isProven && total < best.Cost)
             {
-                best = new Outcome([layer with { Evidence = saved }, .. below.Layers], total);
+                best = new Outcome([layer with { Evidence = saved, Least = least }, .. below.Layers], below.Islands, total);
             }
 
             // What reads well now needs no second opinion.
@@ -88,8 +99,8 @@ internal sealed class Explorer
     /// <summary>Undoes a layer in an island; null where it changes nothing or costs more than it saves.</summary>
     public Island? Undo(Island island, Layer layer)
     {
-        double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Bonus);
-        if (double.IsInfinity(cost) || (!layer.IsForced && cost >= island.Cost) || _search.Steps.Count == 0 || _search.Steps.All(step => step.IsCopy))
+        double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
+        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || _search.Steps.Count == 0 || _search.Steps.All(step => step.IsCopy))
         {
             return null;
         }
@@ -97,6 +108,17 @@ internal sealed class Explorer
         Island after = island.After(_search.Steps);
         _search.Measure(after);
         return after;
+    }
+
+    private static double SavedAtBest(List<Island> before, List<Island> after)
+    {
+        double most = 0;
+        for (int i = 0; i < before.Count; i++)
+        {
+            most = Math.Max(most, before[i].Cost - after[i].Cost - Enter);
+        }
+
+        return most;
     }
 
     private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, int depth)
@@ -116,13 +138,13 @@ internal sealed class Explorer
                 continue;
             }
 
-            ways.Add((new Layer(misreading, OfAll, cost - all.Cost - misreading.Rarity), all));
+            ways.Add((new Layer(misreading, OfAll, 0, cost - all.Cost - misreading.Rarity), all));
             if (!all.ExplainsAll)
             {
                 Undoing some = UndoAll(islands, misreading, 0);
                 if (some.Changes > 0 && some.Cost < all.Cost)
                 {
-                    ways.Add((new Layer(misreading, 0, cost - some.Cost - misreading.Rarity), some));
+                    ways.Add((new Layer(misreading, 0, 0, cost - some.Cost - misreading.Rarity), some));
                 }
             }
         }
@@ -168,11 +190,17 @@ internal sealed class Explorer
         }
 
         Undoing undoing = UndoAll(islands, found, 0);
-        if (Environment.GetEnvironmentVariable("MOJD") == "1") Console.Error.WriteLine($"LEG {best} {second} {undoing.Residue} {undoing.Changes} {undoing.Signs} {found}");
         if (Proof.IsOfLegacy(undoing, best, best - second))
         {
-            ways.Add((new Layer(found, 0, best), undoing));
+            ways.Add((new Layer(found, 0, 0, best), undoing));
         }
+    }
+
+    private bool IsBeforeLetter(Island island, int at)
+    {
+        int next = at + 1 < _search.Steps.Count ? (_search.Steps[at + 1].IsCopy ? _search.Steps[at + 1].Character : 0)
+            : island.End < island.Text.Length ? island.Text[island.End] : 0;
+        return Letters.IsLetter(next);
     }
 
     private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus)
@@ -181,10 +209,13 @@ internal sealed class Explorer
         double cost = 0;
         int changes = 0;
         int homely = 0;
+        int solid = 0;
         int left = 0;
         int signs = 0;
+        int lone = 0;
         int characters = 0;
         double changedCost = 0;
+        int repaired = 0;
         foreach (Island island in islands)
         {
             double asked = _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus);
@@ -198,34 +229,48 @@ internal sealed class Explorer
             }
 
             int undone = 0;
-            foreach (PathStep step in _search.Steps)
+            int run = 0;
+            bool isBehindLetter = false;
+            for (int at = 0; at < _search.Steps.Count; at++)
             {
+                PathStep step = _search.Steps[at];
                 if (step.IsCopy)
                 {
                     left += step.Character >= 0x80 && step.Character != 0xFFFD ? 1 : 0;
+                    run = 0;
+                    isBehindLetter = Letters.IsLetter(step.Character);
                     continue;
                 }
 
                 changes++;
                 undone++;
                 bool isHomely = true;
+                bool isSolid = step.Character != 0xFFFD;
                 for (int i = step.First; i < step.Last; i++)
                 {
+                    isSolid &= island.Text[island.Start + i] != ' ';
                     isHomely &= island.Text[island.Start + i] == ' ' || Letters.IsLetter(island.Text[island.Start + i]);
                 }
 
                 homely += isHomely ? 1 : 0;
-                signs += isHomely && (step.Character < 0 || Letters.IsLetter(step.Character)) ? 0 : 1;
+                solid += isSolid ? 1 : 0;
+                // A letter counts in a word: beside one that was there, or as the third in a row.
+                run++;
+                bool isInWord = run >= 3 || isBehindLetter || IsBeforeLetter(island, at) || (at == 0 && island.Start > 0 && Letters.IsLetter(island.Text[island.Start - 1]));
+                bool isLetter = isHomely && (step.Character < 0 || Letters.IsLetter(step.Character));
+                signs += isLetter ? 0 : 1;
+                lone += isLetter && !isInWord ? 1 : 0;
             }
 
             Island next = island.After(_search.Steps);
             _search.Measure(next);
             after.Add(next);
+            repaired++;
             cost += asked + (bonus * undone);
             changedCost += next.Cost;
             characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Left = left, Signs = signs, Residue = changedCost / Math.Max(1, characters) };
+        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
     }
 }

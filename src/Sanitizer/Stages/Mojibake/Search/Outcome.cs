@@ -2,5 +2,6 @@ namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>What undoing layers leads to.</summary>
 /// <param name="Layers">The layers, the last misreading first.</param>
+/// <param name="Islands">The islands that come out.</param>
 /// <param name="Cost">What the model asks for the text that comes out, and what the misreadings are worth, in nats.</param>
-internal sealed record Outcome(IReadOnlyList<Layer> Layers, double Cost);
+internal sealed record Outcome(IReadOnlyList<Layer> Layers, List<Island> Islands, double Cost);

@@ -469,8 +469,8 @@ internal sealed class PathSearch
     private void Emit(int before, int character, int start, int place, float cost)
     {
         PathEntry next = _entries[before];
-        next.Cost += cost + (character >= 0 ? Step(ref next.State, character) : 0);
         int first = _tape[start].Character;
+        next.Cost += cost + (character < 0 ? 0 : Step(ref next.State, character));
         int last = EndOf(place);
         next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
         next.Before = before;

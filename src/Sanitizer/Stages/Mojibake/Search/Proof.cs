@@ -3,12 +3,27 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// <summary>How many nats a misreading has to save before it is believed.</summary>
 internal static class Proof
 {
+    /// <summary>Nats a character from which a short repair reads like no language that the model knows.</summary>
+    private const double Unfamiliar = 4.5;
+
     /// <summary>Nats asked of sequences of UTF-8.</summary>
     public static double OfSequences(Undoing undoing, Misreading misreading)
     {
         if (misreading.Loss != Loss.None)
         {
-            return undoing.Changes == 1 ? 9 + (undoing.Residue <= 2.6 ? 0 : 100) : undoing.Residue <= 2.6 ? 6 : 12;
+            return undoing.Residue <= 2.6 ? undoing.Homely == undoing.Changes ? 10 : 6 : 14;
+        }
+
+        // A letter before a space is a letter before a space.
+        if (undoing.Solid == 0 && misreading.Rarity > 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        // Signs and letters that the model hardly knows are text too: what comes out has to read well.
+        if (undoing.Changes <= 2 && undoing.Residue > Unfamiliar)
+        {
+            return double.PositiveInfinity;
         }
 
         // One or two sequences of plain letters come up by chance in words that the model does not know.
@@ -34,7 +49,12 @@ internal static class Proof
         }
 
         double residue = undoing.Residue;
-        if (undoing.Signs * 2 > undoing.Changes)
+        if ((undoing.Signs + undoing.Lone) * 2 > undoing.Changes && undoing.Signs * 2 <= undoing.Changes && residue <= 2.5)
+        {
+            return saved >= 7;
+        }
+
+        if ((undoing.Signs + undoing.Lone) * 2 > undoing.Changes)
         {
             return residue <= 2.6 ? saved >= 10 : residue <= 2.8 ? saved >= 12 : residue <= 3.2 ? saved >= 30 : saved >= 100 && undoing.Changes >= 6 && residue <= 8 && lead >= 5;
         }

@@ -11,4 +11,16 @@ internal sealed class Repair(Island original)
 
     /// <summary>The layers that were undone, the last misreading first.</summary>
     public List<Layer> Layers { get; } = [];
+
+    /// <summary>The nats that the weakest layer saved in the window.</summary>
+    public double Evidence => Layers.Min(layer => layer.Evidence);
+
+    /// <summary>From 0 to 1; what is proven gets more than <see cref="MojibakeRule.ApplyFrom"/>.</summary>
+    public double Confidence => Math.Round(1 - ((1 - MojibakeRule.ApplyFrom) * Math.Exp(-Evidence / OfConfidence)), 3);
+
+    /// <summary>Whether some character is lost for good.</summary>
+    public bool HasLoss => Array.IndexOf(Current.Text, 0xFFFD) >= 0;
+
+    /// <summary>Nats that divide the doubt by e: with 60 saved, one in a thousand is left of it.</summary>
+    private const double OfConfidence = 13;
 }

@@ -15,11 +15,20 @@ internal sealed class Undoing
     /// <summary>Sequences whose characters would all be at home in a word: letters that nobody wonders at.</summary>
     public required int Homely { get; init; }
 
+    /// <summary>Sequences every byte of which shows; a space that stands for a no-break space is none that does.</summary>
+    public required int Solid { get; init; }
+
     /// <summary>Characters beyond ASCII that were left as they were.</summary>
     public required int Left { get; init; }
 
     /// <summary>Changed characters that are no letters, before or after.</summary>
     public required int Signs { get; init; }
+
+    /// <summary>Changed letters that stand for themselves, not in a word.</summary>
+    public required int Lone { get; init; }
+
+    /// <summary>Whether at least half of the islands were changed.</summary>
+    public required bool IsOfMost { get; init; }
 
     /// <summary>The nats a character of the changed islands costs now.</summary>
     public required double Residue { get; init; }
