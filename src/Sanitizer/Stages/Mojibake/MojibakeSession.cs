@@ -36,7 +36,7 @@ internal sealed class MojibakeSession : StageSession
             }
 
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
-            proposals.Add(RuleOf(repair), confidence, Reason.Of(repair), repairEdits);
+            proposals.Add(RuleOf(repair, text, repairEdits), confidence, Reason.Of(repair), repairEdits);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class MojibakeSession : StageSession
         return true;
     }
 
-    private static MojibakeRule RuleOf(Repair repair)
+    private static MojibakeRule RuleOf(Repair repair, ReadOnlySpan<byte> text, Edit[] edits)
     {
         Misreading misreading = repair.Layers[0].Misreading;
         if (repair.Layers.Count > 1)
@@ -66,12 +66,27 @@ internal sealed class MojibakeSession : StageSession
             return OldEncodings.Rule;
         }
 
-        bool isLossy = misreading.Loss != Loss.None || repair.HasLoss;
+        bool isLossy = misreading.Loss != Loss.None || HasLoss(text, edits);
         return isLossy ? LostBytes.Rule : misreading.Read.Name switch
         {
             "windows-1252" => Windows1252.Rule,
             "latin-1" => Latin1.Rule,
             _ => OtherEncodings.Rule,
         };
+    }
+
+    // A space, a question mark or U+FFFD inside a sequence stands for a byte that was lost.
+    private static bool HasLoss(ReadOnlySpan<byte> text, Edit[] edits)
+    {
+        foreach (Edit edit in edits)
+        {
+            ReadOnlySpan<byte> before = text[edit.Span.Start..edit.Span.End];
+            if (before.IndexOfAny((byte)' ', (byte)'?') >= 0 || before.IndexOf("\uFFFD"u8) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

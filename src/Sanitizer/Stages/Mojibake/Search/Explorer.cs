@@ -20,6 +20,15 @@ internal sealed class Explorer
     /// <summary>Nats in favour of a sequence where the misreading explains everything, where it is proven, and where it is likely.</summary>
     private const float OfAll = 12;
 
+    /// <summary>The share of the evidence that is worth a suggestion.</summary>
+    private const double Notable = 0.6;
+
+    /// <summary>The first of the characters of East Asia.</summary>
+    private const int EastAsian = 0x2E80;
+
+    /// <summary>What may stand behind a word; the last is the line break of mainframes.</summary>
+    private const string Closing = "»›”’“‘…™®©?!–—°\u0085";
+
     /// <summary>Nats that a place has to save by itself where the misreading explains little of the window.</summary>
     private const double LeastElsewhere = 4;
 
@@ -35,13 +44,20 @@ internal sealed class Explorer
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
     public static bool IsSuspicious(Island island) => island.Excess > Suspicious;
 
+    /// <summary>The likeliest misreading of UTF-8 that was found last and is not proven; null where none is worth a word.</summary>
+    public Layer? Doubt { get; private set; }
+
     /// <summary>Measures an island, so that its cost is known.</summary>
     public void Measure(Island island) => _search.Measure(island);
 
     /// <summary>The likeliest layers of a sample.</summary>
     /// <param name="islands">Islands with something suspicious.</param>
     /// <param name="all">Islands of the same window, suspicious or not: an old encoding that was misread has to suit them all.</param>
-    public Outcome Explore(List<Island> islands, List<Island> all) => Explore(islands, all, 0);
+    public Outcome Explore(List<Island> islands, List<Island> all)
+    {
+        Doubt = null;
+        return Explore(islands, all, 0);
+    }
 
     private Outcome Explore(List<Island> islands, List<Island> all, int depth)
     {
@@ -80,7 +96,9 @@ internal sealed class Explorer
                 least = LeastElsewhere;
             }
 
-            bool isProven = layer.IsForced || saved >= Proof.OfSequences(undoing, layer.Misreading);
+            double asked = layer.IsForced ? 0 : Proof.OfSequences(undoing, layer.Misreading);
+            bool isProven = saved >= asked;
+            Doubt = depth == 0 && !isProven && saved >= asked * Notable && saved > (Doubt?.Evidence ?? 0) ? layer with { Evidence = saved, Bonus = 0, Least = 1 } : Doubt;
             if (isProven && total < best.Cost)
             {
                 best = new Outcome([layer with { Evidence = saved, Least = least }, .. below.Layers], below.Islands, total);
@@ -190,11 +208,42 @@ internal sealed class Explorer
         }
 
         Undoing undoing = UndoAll(islands, found, 0);
+        if (undoing.LookAlikes == undoing.Changes && CostOfLookAlikes(islands) <= undoing.Cost)
+        {
+            // Foreign letters that look like those of the word were put there for their looks.
+            return;
+        }
+
         if (Proof.IsOfLegacy(undoing, best, best - second))
         {
             ways.Add((new Layer(found, 0, 0, best), undoing));
         }
     }
+
+    // Letters that somebody may have typed, and a letter at the end of a word with what may stand behind words.
+    private static bool IsHomely(Island island, PathStep step)
+    {
+        int end = island.Start + step.Last;
+        if (island.Text[island.Start + step.First] >= EastAsian && !IsEastAsian(island, island.Start + step.First - 1) && !IsEastAsian(island, end))
+        {
+            // A lone ideograph among other letters is no word of theirs.
+            return false;
+        }
+
+        bool isAtEnd = end >= island.Text.Length || !Letters.IsLetter(island.Text[end]);
+        for (int i = island.Start + step.First; i < end; i++)
+        {
+            int character = island.Text[i];
+            if (!Letters.IsLetter(character) && !(i > island.Start + step.First && (character == ' ' || (isAtEnd && Closing.Contains((char)character, StringComparison.Ordinal)))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsEastAsian(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] >= EastAsian;
 
     private bool IsBeforeLetter(Island island, int at)
     {
@@ -203,12 +252,35 @@ internal sealed class Explorer
         return Letters.IsLetter(next);
     }
 
+    private double CostOfLookAlikes(List<Island> islands)
+    {
+        double cost = 0;
+        foreach (Island island in islands)
+        {
+            Island latin = new()
+            {
+                Text = Array.ConvertAll(island.Text, character => Confusables.TryGetLookalike(character, Script.Latin, out int letter) ? letter : character),
+                Start = island.Start,
+                End = island.End,
+                From = island.From,
+                To = island.To,
+                IsCopy = island.IsCopy,
+            };
+            _search.Measure(latin);
+            cost += latin.Cost;
+        }
+
+        return cost;
+    }
+
     private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus)
     {
         List<Island> after = new(islands.Count);
         double cost = 0;
         int changes = 0;
         int homely = 0;
+        int closers = 0;
+        int lookAlikes = 0;
         int solid = 0;
         int left = 0;
         int signs = 0;
@@ -244,22 +316,18 @@ internal sealed class Explorer
 
                 changes++;
                 undone++;
-                bool isHomely = true;
-                bool isSolid = step.Character != 0xFFFD;
-                for (int i = step.First; i < step.Last; i++)
-                {
-                    isSolid &= island.Text[island.Start + i] != ' ';
-                    isHomely &= island.Text[island.Start + i] == ' ' || Letters.IsLetter(island.Text[island.Start + i]);
-                }
-
+                bool isHomely = IsHomely(island, step);
+                bool isSolid = step.Character != 0xFFFD && Array.IndexOf(island.Text, ' ', island.Start + step.First, step.Last - step.First) < 0;
                 homely += isHomely ? 1 : 0;
+                closers += isHomely && !Letters.IsLetter(island.Text[island.Start + step.Last - 1]) ? 1 : 0;
+                lookAlikes += Confusables.TryGetLookalike(island.Text[island.Start + step.First], Script.Latin, out _) ? 1 : 0;
                 solid += isSolid ? 1 : 0;
                 // A letter counts in a word: beside one that was there, or as the third in a row.
                 run++;
                 bool isInWord = run >= 3 || isBehindLetter || IsBeforeLetter(island, at) || (at == 0 && island.Start > 0 && Letters.IsLetter(island.Text[island.Start - 1]));
-                bool isLetter = isHomely && (step.Character < 0 || Letters.IsLetter(step.Character));
+                bool isLetter = Letters.IsLetter(island.Text[island.Start + step.First]) && (step.Character < 0 || Letters.IsLetter(step.Character));
                 signs += isLetter ? 0 : 1;
-                lone += isLetter && !isInWord ? 1 : 0;
+                lone += !isInWord && step.Character >= 0 && Letters.IsLetter(step.Character) ? 1 : 0;
             }
 
             Island next = island.After(_search.Steps);
@@ -271,6 +339,6 @@ internal sealed class Explorer
             characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
+        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Closers = closers, LookAlikes = lookAlikes, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
     }
 }

@@ -460,7 +460,7 @@ internal sealed class PathSearch
     // Several lost characters in a row become one U+FFFD. Losing more is never a gain, unless the misreading is known to have happened.
     private void EmitLost(int before, int start, int place, float cost)
     {
-        bool isMore = _entries[before].IsLost;
+        bool isMore = _entries[before].IsLost && (_misreading.Read.IsDouble || _tape[start].Kind != SlotKind.Known);
         float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - OfLost;
         float least = _bonus > 0 && _misreading.Read.IsDouble ? cost - _bonus : Math.Max(cost, asItStands) - _bonus;
         Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + OfLost : least);

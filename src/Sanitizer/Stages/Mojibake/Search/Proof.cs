@@ -3,15 +3,15 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// <summary>How many nats a misreading has to save before it is believed.</summary>
 internal static class Proof
 {
-    /// <summary>Nats a character from which a short repair reads like no language that the model knows.</summary>
-    private const double Unfamiliar = 4.5;
+    /// <summary>Nats a character from which the text that comes out reads like no language that the model knows.</summary>
+    private const double Unfamiliar = 6.5;
 
     /// <summary>Nats asked of sequences of UTF-8.</summary>
     public static double OfSequences(Undoing undoing, Misreading misreading)
     {
         if (misreading.Loss != Loss.None)
         {
-            return undoing.Residue <= 2.6 ? undoing.Homely == undoing.Changes ? 10 : 6 : 14;
+            return undoing.Residue <= 2.6 ? undoing.Homely == undoing.Changes ? 12 : 6 : undoing.Residue <= 3.6 ? 16 : double.PositiveInfinity;
         }
 
         // A letter before a space is a letter before a space.
@@ -20,21 +20,22 @@ internal static class Proof
             return double.PositiveInfinity;
         }
 
-        // Signs and letters that the model hardly knows are text too: what comes out has to read well.
-        if (undoing.Changes <= 2 && undoing.Residue > Unfamiliar)
+        // One or two sequences of plain letters come up by chance in words that the model does not know.
+        bool isHomely = undoing.Homely == undoing.Changes;
+        bool isCommon = misreading.Rarity <= 0;
+        if (!isCommon && undoing.Residue > Unfamiliar && !undoing.ExplainsAll)
         {
             return double.PositiveInfinity;
         }
 
-        // One or two sequences of plain letters come up by chance in words that the model does not know.
-        bool isHomely = undoing.Homely == undoing.Changes;
-        return undoing.Changes switch
+        // Letters that stand alone are no words: the alphabets of phoneticians, circled letters.
+        double ofLone = undoing.Lone == undoing.Changes ? 10 : 0;
+        if (isHomely)
         {
-            1 when isHomely => misreading.Rarity > 0 ? 20 : 10,
-            2 when isHomely => misreading.Rarity > 0 ? 20 : 8,
-            1 => misreading.Rarity > 1 ? 12 : 8,
-            _ => 7,
-        };
+            return ofLone + (isCommon ? 10 : 18) + (3 * undoing.Changes) + (6 * undoing.Closers);
+        }
+
+        return ofLone + (undoing.Changes == 1 ? (misreading.Rarity > 1 ? 12 : 8) : 7);
     }
 
     /// <summary>Whether one old encoding was read as another. Letters in words that the model knows well need little; the less familiar the result, and the more signs in it, the more.</summary>

@@ -15,11 +15,11 @@ internal sealed class Repair(Island original)
     /// <summary>The nats that the weakest layer saved in the window.</summary>
     public double Evidence => Layers.Min(layer => layer.Evidence);
 
-    /// <summary>From 0 to 1; what is proven gets more than <see cref="MojibakeRule.ApplyFrom"/>.</summary>
-    public double Confidence => Math.Round(1 - ((1 - MojibakeRule.ApplyFrom) * Math.Exp(-Evidence / OfConfidence)), 3);
+    /// <summary>Whether the evidence is too thin to change anything.</summary>
+    public bool IsDoubtful { get; set; }
 
-    /// <summary>Whether some character is lost for good.</summary>
-    public bool HasLoss => Array.IndexOf(Current.Text, 0xFFFD) >= 0;
+    /// <summary>From 0 to 1; what is proven gets more than <see cref="MojibakeRule.ApplyFrom"/>.</summary>
+    public double Confidence => IsDoubtful ? MojibakeRule.Example : Math.Round(1 - ((1 - MojibakeRule.ApplyFrom) * Math.Exp(-Evidence / OfConfidence)), 3);
 
     /// <summary>Nats that divide the doubt by e: with 60 saved, one in a thousand is left of it.</summary>
     private const double OfConfidence = 13;

@@ -31,26 +31,34 @@ internal sealed class Repairer
             }
 
             Outcome outcome = _explorer.Explore(SampleOf(suspicious), SampleOf(open));
-            if (outcome.Layers.Count == 0 || !Undo(open, outcome))
+            if (outcome.Layers.Count > 0 && Undo(open, outcome.Layers, isDoubtful: false))
             {
-                break;
+                continue;
             }
+
+            if (_explorer.Doubt is Layer doubt)
+            {
+                _ = Undo(open, [doubt], isDoubtful: true);
+            }
+
+            break;
         }
 
         return repairs;
     }
 
-    private bool Undo(List<Repair> open, Outcome outcome)
+    private bool Undo(List<Repair> open, IReadOnlyList<Layer> layers, bool isDoubtful)
     {
         bool isChanged = false;
         foreach (Repair repair in open)
         {
-            foreach (Layer layer in outcome.Layers)
+            foreach (Layer layer in layers)
             {
                 if (_explorer.Undo(repair.Current, layer) is Island after)
                 {
                     repair.Current = after;
                     repair.Layers.Add(layer);
+                    repair.IsDoubtful = isDoubtful;
                     isChanged = true;
                 }
             }

@@ -15,6 +15,12 @@ internal sealed class Undoing
     /// <summary>Sequences whose characters would all be at home in a word: letters that nobody wonders at.</summary>
     public required int Homely { get; init; }
 
+    /// <summary>Those of them that end with what may stand behind a word.</summary>
+    public required int Closers { get; init; }
+
+    /// <summary>Changed characters that look like a letter of ASCII.</summary>
+    public required int LookAlikes { get; init; }
+
     /// <summary>Sequences every byte of which shows; a space that stands for a no-break space is none that does.</summary>
     public required int Solid { get; init; }
 
