@@ -1,3 +1,4 @@
+using System.Numerics;
 using Sanitizer.Language.Characters;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -47,9 +48,6 @@ internal sealed class Explorer
     /// <summary>The likeliest misreading of UTF-8 that was found last and is not proven; null where none is worth a word.</summary>
     public Layer? Doubt { get; private set; }
 
-    /// <summary>Measures an island, so that its cost is known.</summary>
-    public void Measure(Island island) => _search.Measure(island);
-
     /// <summary>The likeliest layers of a sample.</summary>
     /// <param name="islands">Islands with something suspicious.</param>
     /// <param name="all">Islands of the same window, suspicious or not: an old encoding that was misread has to suit them all.</param>
@@ -73,7 +71,7 @@ internal sealed class Explorer
         {
             if (!(ways.Count > 0 && ways[0].Undoing.ExplainsAll && ways[0].Layer.Evidence >= Proof.OfSequences(ways[0].Undoing, ways[0].Layer.Misreading)))
             {
-                AddLegacy(all, ways);
+                AddLegacy(islands, all, ways);
             }
         }
 
@@ -124,7 +122,7 @@ internal sealed class Explorer
         }
 
         Island after = island.After(_search.Steps);
-        _search.Measure(after);
+        IslandMeasure.Measure(after);
         return after;
     }
 
@@ -142,15 +140,24 @@ internal sealed class Explorer
     private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, int depth)
     {
         List<(Layer Layer, Undoing Undoing)> ways = [];
-        foreach (Misreading misreading in Misreadings.OfUtf8)
+        ulong sequences = 0;
+        foreach (Island island in islands)
         {
+            island.Sequences = SequenceMasks.Of(island);
+            sequences |= island.Sequences;
+        }
+
+        for (; sequences != 0; sequences &= sequences - 1)
+        {
+            int number = BitOperations.TrailingZeroCount(sequences);
+            Misreading misreading = Misreadings.OfUtf8[number];
             // Bytes that left no trace are looked for where nothing else explains the text.
             if (misreading.Loss != Loss.None && (depth > 0 || ways.Exists(way => way.Undoing.ExplainsAll)))
             {
                 continue;
             }
 
-            Undoing all = UndoAll(islands, misreading, OfAll);
+            Undoing all = UndoAll(islands, misreading, OfAll, 1UL << number);
             if (all.Changes == 0)
             {
                 continue;
@@ -159,7 +166,7 @@ internal sealed class Explorer
             ways.Add((new Layer(misreading, OfAll, 0, cost - all.Cost - misreading.Rarity), all));
             if (!all.ExplainsAll)
             {
-                Undoing some = UndoAll(islands, misreading, 0);
+                Undoing some = UndoAll(islands, misreading, 0, 1UL << number);
                 if (some.Changes > 0 && some.Cost < all.Cost)
                 {
                     ways.Add((new Layer(misreading, 0, 0, cost - some.Cost - misreading.Rarity), some));
@@ -176,13 +183,13 @@ internal sealed class Explorer
     private static double Rank((Layer Layer, Undoing Undoing) way) =>
         way.Layer.Evidence + (way.Undoing.Left == 0 ? 15 + (2 * Math.Min(way.Undoing.Changes, 10)) : 0);
 
-    private void AddLegacy(List<Island> islands, List<(Layer Layer, Undoing Undoing)> ways)
+    private void AddLegacy(List<Island> suspicious, List<Island> islands, List<(Layer Layer, Undoing Undoing)> ways)
     {
         double cost = islands.Sum(island => island.Cost);
         double best = double.NegativeInfinity;
         double second = double.NegativeInfinity;
         Misreading? found = null;
-        foreach (Misreading misreading in _survey.Survey(islands))
+        foreach (Misreading misreading in _survey.Survey(suspicious))
         {
             double saved = cost - misreading.Rarity;
             foreach (Island island in islands)
@@ -207,14 +214,14 @@ internal sealed class Explorer
             return;
         }
 
-        Undoing undoing = UndoAll(islands, found, 0);
+        Undoing undoing = UndoAll(islands, found, 0, 0);
         if (undoing.LookAlikes == undoing.Changes && CostOfLookAlikes(islands) <= undoing.Cost)
         {
             // Foreign letters that look like those of the word were put there for their looks.
             return;
         }
 
-        if (Proof.IsOfLegacy(undoing, best, best - second))
+        if (Proof.IsOfLegacy(undoing, best - Proof.OfLength(islands), best - second))
         {
             ways.Add((new Layer(found, 0, 0, best), undoing));
         }
@@ -266,14 +273,14 @@ internal sealed class Explorer
                 To = island.To,
                 IsCopy = island.IsCopy,
             };
-            _search.Measure(latin);
+            IslandMeasure.Measure(latin);
             cost += latin.Cost;
         }
 
         return cost;
     }
 
-    private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus)
+    private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
     {
         List<Island> after = new(islands.Count);
         double cost = 0;
@@ -290,8 +297,9 @@ internal sealed class Explorer
         int repaired = 0;
         foreach (Island island in islands)
         {
-            double asked = _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus);
-            bool isChanged = !double.IsInfinity(asked) && (asked < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
+            bool isPossible = sequence == 0 || (island.Sequences & sequence) != 0;
+            double asked = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : island.Cost;
+            bool isChanged = isPossible && !double.IsInfinity(asked) && (asked < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
             if (!isChanged)
             {
                 after.Add(island);
@@ -331,7 +339,7 @@ internal sealed class Explorer
             }
 
             Island next = island.After(_search.Steps);
-            _search.Measure(next);
+            IslandMeasure.Measure(next);
             after.Add(next);
             repaired++;
             cost += asked + (bonus * undone);

@@ -38,6 +38,9 @@ internal sealed class Island
     /// <summary>The model before each place from the start of the island on.</summary>
     public ModelState[] States { get; set; } = [];
 
+    /// <summary>The misreadings of UTF-8 of which a sequence may stand here, as <see cref="SequenceMasks"/> tells.</summary>
+    public ulong Sequences { get; set; }
+
     /// <summary>The most nats that a stretch of it asks beyond what clean text asks.</summary>
     public double Excess { get; set; }
 

@@ -14,17 +14,30 @@ internal sealed class LegacySurvey
     /// <summary>Rough nats by which a pair may be worse than the best and still be worth it.</summary>
     private const double Slack = 40;
 
+    /// <summary>Rough nats by which a pair may fall behind the text as it stands.</summary>
+    private const double Drift = 12;
+
+    /// <summary>Marks the start of an island among the bytes.</summary>
+    private const int Boundary = int.MinValue;
+
+    /// <summary>Bytes that are looked at.</summary>
+    private const int Enough = 240;
+
     /// <summary>Rough nats for a character that the encoding read does not have.</summary>
     private const float OfStranger = 8;
 
     private readonly CharacterModel _model = CharacterModel.Shared;
     private readonly Dictionary<ulong, (Misreading Misreading, double Cost)> _byText = [];
     private readonly List<int> _bytes = [];
+    private readonly List<double> _standing = [];
+    private double _limit;
 
     /// <summary>The likeliest pairs for some islands, likeliest first.</summary>
     public IReadOnlyList<Misreading> Survey(IReadOnlyList<Island> sample)
     {
         _byText.Clear();
+        _limit = double.PositiveInfinity;
+        _standing.Clear();
         foreach (IGrouping<Reading, Misreading> group in Misreadings.ByReading)
         {
             if (!Load(sample, group.Key))
@@ -37,6 +50,7 @@ internal sealed class LegacySurvey
                 double cost = CostOf(misreading.Written!, out ulong text) + misreading.Rarity;
                 if (!double.IsInfinity(cost))
                 {
+                    _limit = Math.Min(_limit, cost + Slack);
                     ref (Misreading Misreading, double Cost) held = ref CollectionsMarshal.GetValueRefOrAddDefault(_byText, text, out bool exists);
                     held = exists && held.Cost <= cost ? held : (misreading, cost);
                 }
@@ -58,9 +72,22 @@ internal sealed class LegacySurvey
         _bytes.Clear();
         int strangers = 0;
         int known = 0;
+        bool isFirst = _standing.Count == 0;
+        double standing = 0;
         foreach (Island island in sample)
         {
-            _bytes.Add(' ');
+            if (isFirst)
+            {
+                _standing.Add(standing);
+                standing += RoughCostOf(island);
+            }
+
+            if (_bytes.Count > Enough)
+            {
+                break;
+            }
+
+            _bytes.Add(Boundary);
             for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
             {
                 int character = island.Text[i];
@@ -88,11 +115,24 @@ internal sealed class LegacySurvey
         double cost = 0;
         byte before = _model.InfoOf(' ').Class;
         text = 14695981039346656037;
+        int island = 0;
         ReadOnlySpan<int> bytes = CollectionsMarshal.AsSpan(_bytes);
         for (int i = 0; i < bytes.Length; i++)
         {
             int value = bytes[i];
             int character = value;
+            if (value == Boundary)
+            {
+                // What has cost far more than the text as it stands will not make good for it.
+                if (cost > _standing[island++] + Drift)
+                {
+                    return double.PositiveInfinity;
+                }
+
+                before = _model.InfoOf(' ').Class;
+                continue;
+            }
+
             if (value < 0)
             {
                 character = -value;
@@ -113,8 +153,26 @@ internal sealed class LegacySurvey
             }
 
             cost += _model.RoughCostOf(before, character);
+            if (cost > _limit)
+            {
+                return double.PositiveInfinity;
+            }
+
             before = _model.InfoOf(character).Class;
             text = (text ^ (uint)character) * 1099511628211;
+        }
+
+        return cost;
+    }
+
+    private double RoughCostOf(Island island)
+    {
+        double cost = 0;
+        byte before = _model.InfoOf(' ').Class;
+        for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
+        {
+            cost += _model.RoughCostOf(before, island.Text[i]);
+            before = _model.InfoOf(island.Text[i]).Class;
         }
 
         return cost;

@@ -27,7 +27,7 @@ internal static class Misreadings
     /// <summary>UTF-8 read as something else, the likely ones first.</summary>
     public static IReadOnlyList<Misreading> OfUtf8 { get; }
 
-    /// <summary>One of the old encodings read as another.</summary>
+    /// <summary>One of the old encodings read as another. Text in iso-8859-16 is hardly met, and Romanian in two spellings is.</summary>
     public static IReadOnlyList<Misreading> OfLegacy { get; }
 
     /// <summary>The same, by the encoding that the text was read in.</summary>
@@ -50,7 +50,7 @@ internal static class Misreadings
         [
             .. from read in all
                from written in all
-               where !ReferenceEquals(read, written) && written.Name != "latin-1" && !(read.Name == "latin-1" && written.Name == "windows-1252")
+               where !ReferenceEquals(read, written) && written.Name is not ("latin-1" or "iso-8859-16") && !(read.Name == "latin-1" && written.Name == "windows-1252")
                select new Misreading(written, read, Loss.None, RarityOf(read) + RarityOf(written)),
         ];
         ByReading = OfLegacy.ToLookup(misreading => misreading.Read);

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Sanitizer.Language.Models;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -10,9 +8,6 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal sealed class PathSearch
 {
-    /// <summary>Nats for a lost character, whatever the model thinks of U+FFFD.</summary>
-    public const float OfLost = 4;
-
     /// <summary>Nats for a byte that goes with a lost one.</summary>
     private const float OfSwallowed = 8;
 
@@ -22,21 +17,18 @@ internal sealed class PathSearch
     /// <summary>Ways kept at a place where lost bytes leave a choice of characters.</summary>
     private const int Ways = 8;
 
-    /// <summary>Characters weighed where lost bytes leave a choice.</summary>
-    private const int Choices = 32;
-
-    /// <summary>Characters of the context that the model looks at.</summary>
-    private const int Reach = 3;
+    /// <summary>Nats for a byte that was dropped, for one that a question mark stands for, and for one that was made a quote or space.</summary>
+    private const float OfDropped = 0.7f;
+    private const float OfQuestion = 3;
+    private const float OfChanged = 1.5f;
 
     /// <summary>The mark of a step that makes no character: a change of state.</summary>
     private const int Nothing = -2;
 
-    private readonly CharacterModel _model = CharacterModel.Shared;
     private readonly Tape _tape = new();
-    private readonly List<(float Cost, int Character)> _choices = [];
+    private readonly LostChoices _choices = new();
     private readonly List<PathStep> _steps = [];
-    private PathEntry[] _entries = new PathEntry[1024];
-    private int _count;
+    private readonly PathArena _entries = new();
     private int[] _alone = [];
     private int[] _undone = [];
     private int _ways;
@@ -46,43 +38,6 @@ internal sealed class PathSearch
 
     /// <summary>The steps of the best way that was found last.</summary>
     public IReadOnlyList<PathStep> Steps => _steps;
-
-    /// <summary>Notes what the model asks for an island as it stands, in nats, and the most that a stretch of it asks beyond the usual.</summary>
-    public void Measure(Island island)
-    {
-        int length = island.End - island.Start;
-        float[] costs = new float[length + 1];
-        ModelState[] states = new ModelState[length + 1];
-        ModelState state = StateBefore(island);
-        float cost = 0;
-        float excess = 0;
-        float most = 0;
-        for (int i = 0; i <= length; i++)
-        {
-            costs[i] = cost;
-            states[i] = state;
-            if (i < length)
-            {
-                int character = island.Text[island.Start + i];
-                float step = Step(ref state, character);
-                cost += step;
-                excess = Math.Max(0, excess + step - UsualCostOf(character));
-                most = Math.Max(most, excess);
-            }
-        }
-
-        float behind = CostBehind(island, state);
-        island.Cost = cost + behind;
-        island.Excess = Math.Max(most, excess + behind - (OfUsual * Math.Min(Reach, island.Text.Length - island.End)));
-        island.Costs = costs;
-        island.States = states;
-    }
-
-    private static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
-
-    /// <summary>Nats a character in clean text costs at most, in stretches that are long enough; those of East Asia are many.</summary>
-    private const float OfUsual = 4.5f;
-    private const float OfUsualEastAsian = 6.5f;
 
     /// <summary>Finds the best way.</summary>
     /// <param name="island">The island.</param>
@@ -105,12 +60,12 @@ internal sealed class PathSearch
 
         int length = island.End - island.Start;
         _ways = misreading.Loss == Loss.None ? 1 : Ways;
-        _count = 0;
-        Prepare(ref _alone, (length + 1) * _ways);
-        Prepare(ref _undone, (_tape.Count + 1) * _ways);
+        _entries.Clear(_ways);
+        _entries.Prepare(ref _alone, length + 1);
+        _entries.Prepare(ref _undone, _tape.Count + 1);
         if (isForced)
         {
-            Put(_undone, 0, new PathEntry { State = island.States[0], Before = -1, Character = Nothing });
+            _entries.Put(_undone, 0, new PathEntry { State = island.States[0], Before = -1, Character = Nothing });
         }
 
         for (int place = 0; place <= _tape.Count; place++)
@@ -136,16 +91,6 @@ internal sealed class PathSearch
         return Finish(length, isForced);
     }
 
-    private static void Prepare(ref int[] heads, int length)
-    {
-        if (heads.Length < length)
-        {
-            heads = new int[length * 2];
-        }
-
-        Array.Fill(heads, -1, 0, length);
-    }
-
     private void ChangeState(int character, int place, bool isForced, float enter)
     {
         for (int way = 0; way < _ways && (!isForced || place == _tape.Count); way++)
@@ -153,7 +98,7 @@ internal sealed class PathSearch
             int undone = _undone[(place * _ways) + way];
             if (undone >= 0 && (isForced || _ways > 1 || _entries[undone].Cost < _island.Costs[character]))
             {
-                Put(_alone, character, _entries[undone] with { Before = undone, Character = Nothing });
+                _entries.Put(_alone, character, _entries[undone] with { Before = undone, Character = Nothing });
             }
         }
 
@@ -163,13 +108,13 @@ internal sealed class PathSearch
         }
 
         // All up to here left alone: nothing was noted for it, the island knows what it costs.
-        Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
+        _entries.Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
         for (int way = 0; way < _ways; way++)
         {
             int alone = _alone[(character * _ways) + way];
             if (alone >= 0)
             {
-                Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = Nothing });
+                _entries.Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = Nothing });
             }
         }
     }
@@ -226,14 +171,14 @@ internal sealed class PathSearch
 
             PathEntry next = _entries[before];
             int value = _island.Text[_island.Start + character];
-            next.Cost += (isForced ? OfStranger : 0) + Step(ref next.State, value);
+            next.Cost += (isForced ? OfStranger : 0) + IslandMeasure.Step(ref next.State, value);
             next.Before = before;
             next.Character = value;
             next.From = character;
             next.To = character + 1;
             next.IsCopy = true;
             next.IsLost = false;
-            Put(heads, from + 1, next);
+            _entries.Put(heads, from + 1, next);
         }
     }
 
@@ -260,7 +205,7 @@ internal sealed class PathSearch
             }
 
             EmitLost(before, place, place + 1, 0);
-            for (int next = place + 1; next < place + Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
+            for (int next = place + 1; next < place + IslandMeasure.Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
             {
                 EmitLost(before, place, next + 1, OfSwallowed * (next - place));
             }
@@ -359,16 +304,11 @@ internal sealed class PathSearch
         }
     }
 
-    /// <summary>Nats for a byte that was dropped, for one that a question mark stands for, and for one that was made a quote or space.</summary>
-    private const float OfDropped = 0.7f;
-    private const float OfQuestion = 3;
-    private const float OfChanged = 1.5f;
-
     private void Complete(int before, int start, int place, ReadOnlySpan<ulong> trails, bool isSeen, float cost)
     {
         int lead = _tape[start].Value & (0x7F >> (trails.Length + 1));
-        int only = Only(lead, trails, 0);
-        if (only == Several && isSeen)
+        int only = Utf8Bits.Only(lead, trails);
+        if (only == Utf8Bits.Several && isSeen)
         {
             EmitLost(before, start, place, OfSwallowed * CountKnown(start, place));
         }
@@ -376,73 +316,14 @@ internal sealed class PathSearch
         {
             Emit(before, only, start, place, cost - _bonus);
         }
-        else if (only == Several)
+        else if (only == Utf8Bits.Several)
         {
-            EmitAll(before, lead, trails, start, place, cost);
-        }
-    }
-
-    private const int Several = -2;
-
-    // The only character that the trails allow; -1 for none, -2 for several.
-    private static int Only(int bits, ReadOnlySpan<ulong> trails, int depth)
-    {
-        if (depth == trails.Length)
-        {
-            return IsShortest(bits, trails.Length) ? bits : -1;
-        }
-
-        int found = -1;
-        for (ulong rest = trails[depth]; rest != 0; rest &= rest - 1)
-        {
-            int next = Only((bits << 6) | BitOperations.TrailingZeroCount(rest), trails, depth + 1);
-            if (next == Several || (next >= 0 && found >= 0))
+            foreach (int character in _choices.Of(_entries[before].State.Class, lead, trails))
             {
-                return Several;
+                Emit(before, character, start, place, cost);
             }
-
-            found = next >= 0 ? next : found;
-        }
-
-        return found;
-    }
-
-    // Of up to a thousand characters that lost bytes allow, those that a rough look finds likely are weighed.
-    private void EmitAll(int before, int bits, ReadOnlySpan<ulong> trails, int start, int place, float cost)
-    {
-        _choices.Clear();
-        Collect(_entries[before].State.Class, bits, trails, trails.Length);
-        _choices.Sort();
-        foreach ((float _, int character) in CollectionsMarshal.AsSpan(_choices)[..Math.Min(_choices.Count, Choices)])
-        {
-            Emit(before, character, start, place, cost);
         }
     }
-
-    private void Collect(byte classBefore, int bits, ReadOnlySpan<ulong> trails, int length)
-    {
-        if (trails.IsEmpty)
-        {
-            if (bits >= 0xA0 && IsShortest(bits, length))
-            {
-                _choices.Add((_model.RoughCostOf(classBefore, bits), bits));
-            }
-
-            return;
-        }
-
-        for (ulong rest = trails[0]; rest != 0; rest &= rest - 1)
-        {
-            Collect(classBefore, (bits << 6) | BitOperations.TrailingZeroCount(rest), trails[1..], length);
-        }
-    }
-
-    private static bool IsShortest(int codePoint, int trails) => trails switch
-    {
-        1 => codePoint >= 0x80,
-        2 => codePoint >= 0x800 && codePoint is < 0xD800 or > 0xDFFF,
-        _ => codePoint is >= 0x10000 and <= 0x10FFFF,
-    };
 
     private int CountKnown(int start, int place)
     {
@@ -461,16 +342,16 @@ internal sealed class PathSearch
     private void EmitLost(int before, int start, int place, float cost)
     {
         bool isMore = _entries[before].IsLost && (_misreading.Read.IsDouble || _tape[start].Kind != SlotKind.Known);
-        float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - OfLost;
+        float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - IslandMeasure.OfLost;
         float least = _bonus > 0 && _misreading.Read.IsDouble ? cost - _bonus : Math.Max(cost, asItStands) - _bonus;
-        Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + OfLost : least);
+        Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + IslandMeasure.OfLost : least);
     }
 
     private void Emit(int before, int character, int start, int place, float cost)
     {
         PathEntry next = _entries[before];
         int first = _tape[start].Character;
-        next.Cost += cost + (character < 0 ? 0 : Step(ref next.State, character));
+        next.Cost += cost + (character < 0 ? 0 : IslandMeasure.Step(ref next.State, character));
         int last = EndOf(place);
         next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
         next.Before = before;
@@ -478,80 +359,12 @@ internal sealed class PathSearch
         next.From = first;
         next.To = last;
         next.IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst;
-        Put(_undone, place, next);
+        _entries.Put(_undone, place, next);
     }
 
     // The place behind the last character that has a byte before a place of the tape.
     private int EndOf(int place) =>
         place == _tape.Count ? _island.End - _island.Start : _tape[place].IsFirst ? _tape[place].Character : _tape[place].Character + 1;
-
-    private float Step(ref ModelState state, int character)
-    {
-        float cost = _model.Advance(ref state, character);
-        return character == 0xFFFD ? OfLost : cost;
-    }
-
-    private ModelState StateBefore(Island island)
-    {
-        ModelState state = _model.Start;
-        for (int i = Math.Max(0, island.Start - Reach); i < island.Start; i++)
-        {
-            _ = _model.Advance(ref state, island.Text[i]);
-        }
-
-        return state;
-    }
-
-    private float CostBehind(Island island, ModelState state)
-    {
-        float cost = 0;
-        for (int i = island.End; i < Math.Min(island.Text.Length, island.End + Reach); i++)
-        {
-            cost += Step(ref state, island.Text[i]);
-        }
-
-        return island.End == island.Text.Length ? cost + Step(ref state, ' ') : cost;
-    }
-
-    // Keeps the best ways to a place; of two that the model cannot tell apart the better one.
-    private void Put(int[] heads, int place, in PathEntry entry)
-    {
-        int start = place * _ways;
-        int worst = -1;
-        for (int way = start; way < start + _ways; way++)
-        {
-            int held = heads[way];
-            if (held < 0)
-            {
-                worst = way;
-                break;
-            }
-
-            if (_ways > 1 && _entries[held].State.Equals(entry.State))
-            {
-                worst = way;
-                break;
-            }
-
-            if (worst < 0 || _entries[held].Cost > _entries[heads[worst]].Cost)
-            {
-                worst = way;
-            }
-        }
-
-        if (heads[worst] >= 0 && _entries[heads[worst]].Cost <= entry.Cost)
-        {
-            return;
-        }
-
-        if (_count == _entries.Length)
-        {
-            Array.Resize(ref _entries, _count * 2);
-        }
-
-        _entries[_count] = entry;
-        heads[worst] = _count++;
-    }
 
     private double Finish(int length, bool isForced)
     {
@@ -560,7 +373,7 @@ internal sealed class PathSearch
         for (int way = 0; way < _ways; way++)
         {
             int held = _alone[(length * _ways) + way];
-            if (held >= 0 && _entries[held].Cost + CostBehind(_island, _entries[held].State) is float total && total < cost)
+            if (held >= 0 && _entries[held].Cost + IslandMeasure.CostBehind(_island, _entries[held].State) is float total && total < cost)
             {
                 cost = total;
                 best = held;

@@ -11,13 +11,13 @@ internal static class Proof
     {
         if (misreading.Loss != Loss.None)
         {
-            return undoing.Residue <= 2.6 ? undoing.Homely == undoing.Changes ? 12 : 6 : undoing.Residue <= 3.6 ? 16 : double.PositiveInfinity;
+            return undoing.Residue <= 2.6 ? 12 : undoing.Residue <= 3.6 ? 16 : double.PositiveInfinity;
         }
 
         // A letter before a space is a letter before a space.
-        if (undoing.Solid == 0 && misreading.Rarity > 0)
+        if (undoing.Solid == 0)
         {
-            return double.PositiveInfinity;
+            return misreading.Rarity > 0 ? double.PositiveInfinity : 16;
         }
 
         // One or two sequences of plain letters come up by chance in words that the model does not know.
@@ -37,6 +37,9 @@ internal static class Proof
 
         return ofLone + (undoing.Changes == 1 ? (misreading.Rarity > 1 ? 12 : 8) : 7);
     }
+
+    /// <summary>Nats more that a long text has to save: the longer, the more words in it are strange for no reason.</summary>
+    public static double OfLength(List<Island> islands) => 2 * Math.Log(Math.Max(1, islands.Count / 10.0));
 
     /// <summary>Whether one old encoding was read as another. Letters in words that the model knows well need little; the less familiar the result, and the more signs in it, the more.</summary>
     /// <param name="undoing">What came out.</param>

@@ -17,7 +17,7 @@ internal sealed class Repairer
         List<Repair> repairs = [.. IslandFinder.Find(text).Select(island => new Repair(island))];
         foreach (Repair repair in repairs)
         {
-            _explorer.Measure(repair.Original);
+            IslandMeasure.Measure(repair.Original);
         }
 
         List<Repair> open = repairs;

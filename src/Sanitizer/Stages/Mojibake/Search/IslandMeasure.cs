@@ -1,0 +1,80 @@
+using Sanitizer.Language.Models;
+
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>What the model asks for an island and for what stands around it.</summary>
+internal static class IslandMeasure
+{
+    /// <summary>Nats for a lost character, whatever the model thinks of U+FFFD.</summary>
+    public const float OfLost = 4;
+
+    /// <summary>Characters of the context that the model looks at.</summary>
+    public const int Reach = 3;
+
+    private static CharacterModel Model => CharacterModel.Shared;
+
+    /// <summary>Notes what the model asks for an island as it stands, in nats, and the most that a stretch of it asks beyond the usual.</summary>
+    public static void Measure(Island island)
+    {
+        int length = island.End - island.Start;
+        float[] costs = new float[length + 1];
+        ModelState[] states = new ModelState[length + 1];
+        ModelState state = StateBefore(island);
+        float cost = 0;
+        float excess = 0;
+        float most = 0;
+        for (int i = 0; i <= length; i++)
+        {
+            costs[i] = cost;
+            states[i] = state;
+            if (i < length)
+            {
+                int character = island.Text[island.Start + i];
+                float step = Step(ref state, character);
+                cost += step;
+                excess = Math.Max(0, excess + step - UsualCostOf(character));
+                most = Math.Max(most, excess);
+            }
+        }
+
+        float behind = CostBehind(island, state);
+        island.Cost = cost + behind;
+        island.Excess = Math.Max(most, excess + behind - (OfUsual * Math.Min(Reach, island.Text.Length - island.End)));
+        island.Costs = costs;
+        island.States = states;
+    }
+
+    private static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
+
+    /// <summary>Nats a character in clean text costs at most, in stretches that are long enough; those of East Asia are many.</summary>
+    private const float OfUsual = 4.5f;
+    private const float OfUsualEastAsian = 6.5f;
+
+    public static float Step(ref ModelState state, int character)
+    {
+        float cost = Model.Advance(ref state, character);
+        return character == 0xFFFD ? OfLost : cost;
+    }
+
+    public static ModelState StateBefore(Island island)
+    {
+        ModelState state = Model.Start;
+        for (int i = Math.Max(0, island.Start - Reach); i < island.Start; i++)
+        {
+            _ = Model.Advance(ref state, island.Text[i]);
+        }
+
+        return state;
+    }
+
+    public static float CostBehind(Island island, ModelState state)
+    {
+        float cost = 0;
+        for (int i = island.End; i < Math.Min(island.Text.Length, island.End + Reach); i++)
+        {
+            cost += Step(ref state, island.Text[i]);
+        }
+
+        return island.End == island.Text.Length ? cost + Step(ref state, ' ') : cost;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>
+/// Tells at a look in which encodings some characters could be a sequence of UTF-8, a bit for each entry of
+/// <see cref="Misreadings.OfUtf8"/>. Most text has hardly any, so that hardly any is searched.
+/// </summary>
+internal static class SequenceMasks
+{
+    /// <summary>No encoding of one byte has characters from here on, but for a few of private use.</summary>
+    private const int End = 0x2600;
+
+    private static readonly ulong[] Leads = new ulong[End * 3];
+    private static readonly ulong[] Trails = new ulong[End];
+    private static readonly ulong OfPairs;
+    private static readonly ulong OfLosses;
+
+    static SequenceMasks()
+    {
+        for (int i = 0; i < Misreadings.OfUtf8.Count; i++)
+        {
+            Misreading misreading = Misreadings.OfUtf8[i];
+            ulong bit = 1UL << i;
+            OfPairs |= misreading.Read.IsDouble ? bit : 0;
+            OfLosses |= misreading.Loss == Loss.Stripped ? bit : 0;
+            for (int character = 0x80; character < End && !misreading.Read.IsDouble; character++)
+            {
+                uint value = misreading.Read.BytesOf(character) & 0xFF;
+                Trails[character] |= (value & 0xC0) == 0x80 ? bit : 0;
+                if (value is >= 0xC2 and < 0xF5)
+                {
+                    Leads[(character * 3) + (value < 0xE0 ? 0 : value < 0xF0 ? 1 : 2)] |= bit;
+                }
+            }
+
+            Trails[' '] |= misreading.Read.HasNoBreakSpace ? bit : 0;
+            Trails['?'] |= misreading.Read.IsDouble ? 0 : bit;
+            Trails['\''] |= misreading.Loss == Loss.Straightened ? bit : 0;
+            Trails['"'] |= misreading.Loss == Loss.Straightened ? bit : 0;
+        }
+    }
+
+    /// <summary>The misreadings of which an island may hold a sequence.</summary>
+    public static ulong Of(Island island)
+    {
+        ulong found = 0;
+        ReadOnlySpan<int> text = island.Text.AsSpan(0, Math.Min(island.Text.Length, island.End + 1));
+        for (int i = island.Start; i < island.End; i++)
+        {
+            int character = text[i];
+            if (character < 0x80)
+            {
+                continue;
+            }
+
+            if (character >= End)
+            {
+                found |= OfPairs;
+                continue;
+            }
+
+            ulong two = Leads[character * 3];
+            ulong three = Leads[(character * 3) + 1];
+            ulong four = Leads[(character * 3) + 2];
+            found |= (two | three | four) & OfLosses;
+            ulong first = TrailOf(text, i + 1);
+            if ((first & (two | three | four)) != 0)
+            {
+                ulong second = TrailOf(text, i + 2);
+                found |= (two & first) | (three & first & second) | (four & first & second & TrailOf(text, i + 3));
+            }
+        }
+
+        return found;
+    }
+
+    private static ulong TrailOf(ReadOnlySpan<int> text, int place)
+    {
+        int character = place < text.Length ? text[place] : 0;
+        return character < End ? Trails[character] : character == 0xFFFD ? ulong.MaxValue : 0;
+    }
+}
