@@ -10,6 +10,7 @@ internal static class CompilerCommands
     [
         Characters.UnicodeCommand.Create(),
         EncodingsCommand.Create(),
+        Models.ModelsCommand.Create(),
         CodePagesCommand.Create(),
     ];
 }
