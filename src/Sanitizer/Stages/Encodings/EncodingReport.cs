@@ -1,4 +1,4 @@
-using Sanitizer.Text;
+using Sanitizer.Stages.Encodings.Detection;
 
 namespace Sanitizer.Stages.Encodings;
 
@@ -8,25 +8,16 @@ namespace Sanitizer.Stages.Encodings;
 /// <param name="LineEndings"><c>lf</c>, <c>crlf</c>, <c>cr</c>, <c>mixed</c> or <c>none</c>.</param>
 public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool HasByteOrderMark, string LineEndings)
 {
-    /// <summary>The confidence that bytes with errors are damaged UTF-8 after all.</summary>
-    private const double DamagedConfidence = 0.2;
+    /// <summary>The answer and the runners-up; what comes behind them is no help.</summary>
+    private const int MostGuesses = 3;
 
     /// <summary>Looks at the first bytes of a file.</summary>
     /// <param name="head">The first bytes; some megabytes are enough.</param>
     public static EncodingReport Of(ReadOnlySpan<byte> head)
     {
-        EncodingPrior prior = WindowDecoder.Judge(head, null, guesses: true);
-        string endings = CountLineEndings(head, prior);
-        if (prior.Codec is not null)
-        {
-            return new EncodingReport([new EncodingGuess(prior.Codec.Name, prior.Confidence)], prior.MarkLength > 0, endings);
-        }
-
-        bool damaged = Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) && malformed.Start + malformed.Length < head.Length;
-        EncodingGuess[] guesses = damaged && prior.MarkLength == 0
-            ? [new EncodingGuess("windows-1252", WindowDecoder.FallbackConfidence), new EncodingGuess("utf-8", DamagedConfidence)]
-            : [new EncodingGuess("utf-8", prior.Confidence)];
-        return new EncodingReport(guesses, prior.MarkLength > 0, endings);
+        Verdict verdict = EncodingDetector.Judge(head, null);
+        EncodingGuess[] guesses = [.. verdict.Ranking.Take(MostGuesses).Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
+        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null)));
     }
 
     private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Sanitizer.Text.Codecs;
 
-namespace Sanitizer.Stages.Encodings;
+namespace Sanitizer.Stages.Encodings.Detection;
 
 /// <summary>Recognises UTF-16 and UTF-32 without a byte order mark by where the zero bytes stand and by what the units mean.</summary>
 internal static class WideUnitDetector

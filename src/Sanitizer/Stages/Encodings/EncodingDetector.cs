@@ -1,0 +1,116 @@
+using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Text;
+using Sanitizer.Text.Codecs;
+
+namespace Sanitizer.Stages.Encodings;
+
+/// <summary>
+/// Finds out what encoding some bytes are in: by a byte order mark, by the structure of UTF-8, UTF-16, UTF-32 and of escape sequences, and
+/// where structure does not tell, by what the bytes say in each encoding that may be.
+/// </summary>
+public sealed class EncodingDetector : IEncodingDetector
+{
+    /// <summary>The confidence of UTF-16 or UTF-32 recognised by its zero bytes.</summary>
+    internal const double WideConfidence = 0.99;
+
+    /// <summary>The confidence of marks between which everything is assigned.</summary>
+    private const double EscapeConfidence = 0.99;
+
+    /// <summary>The confidence of UTF-8 by the number of its characters beyond ASCII: one may be an accident, three are none.</summary>
+    private static readonly double[] Utf8Confidence = [1, 0.9, 0.98, 0.995];
+
+    /// <summary>In nats of difference: what half a confidence stands for.</summary>
+    private const double WideSharpness = 0.5;
+
+    private EncodingDetector()
+    {
+    }
+
+    /// <summary>The detector that ships with the library.</summary>
+    public static EncodingDetector Shared { get; } = new();
+
+    /// <inheritdoc/>
+    public string Name => "sanitizer";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EncodingGuess> Detect(ReadOnlySpan<byte> bytes) =>
+        [.. Judge(bytes, null).Ranking.Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
+
+    /// <summary>Judges a document by its head.</summary>
+    /// <param name="head">The first bytes, or all.</param>
+    /// <param name="label">The encoding that the caller names, or null.</param>
+    internal static Verdict Judge(ReadOnlySpan<byte> head, TextCodec? label)
+    {
+        if (ByteOrderMarks.Find(head, out int markLength) is TextCodec marked)
+        {
+            return Verdict.Of(marked, 1, markLength);
+        }
+
+        EncodingHint hint = HintOf(head, label);
+        bool isUtf8 = !Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) || IsCutAtEnd(head, malformed);
+        if (head.Contains((byte)0) && WideUnitDetector.Detect(head) is TextCodec wide)
+        {
+            return Verdict.Of(wide, WideConfidence);
+        }
+
+        return isUtf8 ? JudgeUtf8(head, hint) : JudgeLegacy(head, hint);
+    }
+
+    private static EncodingHint HintOf(ReadOnlySpan<byte> head, TextCodec? label)
+    {
+        if (label is not null)
+        {
+            return new EncodingHint(label, EncodingHint.LabelWeight);
+        }
+
+        return DeclaredEncoding.Find(head) is TextCodec declared ? new EncodingHint(declared, EncodingHint.DeclarationWeight) : default;
+    }
+
+    private static Verdict JudgeUtf8(ReadOnlySpan<byte> head, EncodingHint hint)
+    {
+        int characters = 0;
+        foreach (byte value in head)
+        {
+            characters += value >= 0xC0 ? 1 : 0;
+            if (characters == Utf8Confidence.Length - 1)
+            {
+                break;
+            }
+        }
+
+        if (characters > 0)
+        {
+            return Verdict.Of(CodecCatalog.Utf8, Utf8Confidence[characters]);
+        }
+
+        if (EscapeSequences.Detect(head) is TextCodec escaped)
+        {
+            return Verdict.Of(escaped, EscapeConfidence);
+        }
+
+        // ASCII is the same in nearly all encodings; a label without ASCII has to show itself.
+        return hint.Codec is { UnitLength: 1, IsStateful: false } codec && CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec)
+            ? JudgeLegacy(head, hint)
+            : Verdict.Of(CodecCatalog.Utf8, 1);
+    }
+
+    private static Verdict JudgeLegacy(ReadOnlySpan<byte> head, EncodingHint hint)
+    {
+        List<Posterior> ranking = LegacyJudge.Rank(head, hint, triesUtf8: true);
+        TextCodec? other = WideJudge.Find(head, ranking[0].Codec, hint, out double lead);
+        if (other is not null)
+        {
+            double confidence = 1 / (1 + Math.Exp(-lead * WideSharpness));
+            ranking.Insert(0, new Posterior(other, confidence));
+            ranking[1] = ranking[1] with { Confidence = 1 - confidence };
+            ranking.RemoveRange(2, ranking.Count - 2);
+        }
+
+        return new Verdict(ranking, 0);
+    }
+
+    // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8.
+    private static bool IsCutAtEnd(ReadOnlySpan<byte> head, MalformedSequence malformed) =>
+        malformed.Reason == MalformedReason.Truncated && malformed.Start + malformed.Length == head.Length
+        && (malformed.Length > 1 || head[..malformed.Start].ContainsAnyInRange((byte)0x80, (byte)0xFF));
+}
