@@ -19,8 +19,11 @@ public sealed class EncodingDetector : IEncodingDetector
     /// <summary>The confidence of UTF-8 by the number of its characters beyond ASCII: one may be an accident, three are none.</summary>
     private static readonly double[] Utf8Confidence = [1, 0.9, 0.98, 0.995];
 
-    /// <summary>In nats of difference: what half a confidence stands for.</summary>
-    private const double WideSharpness = 0.5;
+    /// <summary>Bytes in which controls are counted.</summary>
+    private const int HalvesSampleLength = 1024;
+
+    /// <summary>The share of controls from which they may be halves of characters; half of all bytes of UTF-16 are, in most scripts.</summary>
+    private const double MostControls = 0.1;
 
     private EncodingDetector()
     {
@@ -53,6 +56,17 @@ public sealed class EncodingDetector : IEncodingDetector
             return Verdict.Of(wide, WideConfidence);
         }
 
+        bool isAscii = isUtf8 && !head.ContainsAnyInRange((byte)0x80, (byte)0xFF);
+        if (isAscii && EscapeSequences.Detect(head) is TextCodec escaped)
+        {
+            return Verdict.Of(escaped, EscapeConfidence);
+        }
+
+        if (isUtf8 && HasHalves(head) && WideJudge.Rank(head, CandidateList.DamagedUtf8, hint) is [{ Candidate.ContainsAscii: false }, ..] halves)
+        {
+            return new Verdict(Confidences(halves), 0);
+        }
+
         return isUtf8 ? JudgeUtf8(head, hint) : JudgeLegacy(head, hint);
     }
 
@@ -83,11 +97,6 @@ public sealed class EncodingDetector : IEncodingDetector
             return Verdict.Of(CodecCatalog.Utf8, Utf8Confidence[characters]);
         }
 
-        if (EscapeSequences.Detect(head) is TextCodec escaped)
-        {
-            return Verdict.Of(escaped, EscapeConfidence);
-        }
-
         // ASCII is the same in nearly all encodings; a label without ASCII has to show itself.
         return hint.Codec is { UnitLength: 1, IsStateful: false } codec && CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec)
             ? JudgeLegacy(head, hint)
@@ -97,16 +106,27 @@ public sealed class EncodingDetector : IEncodingDetector
     private static Verdict JudgeLegacy(ReadOnlySpan<byte> head, EncodingHint hint)
     {
         List<Posterior> ranking = LegacyJudge.Rank(head, hint, triesUtf8: true);
-        TextCodec? other = WideJudge.Find(head, ranking[0].Codec, hint, out double lead);
-        if (other is not null)
+        List<(Candidate Candidate, double Cost)> wide = WideJudge.Rank(head, CandidateList.Of(ranking[0].Codec), hint);
+        return new Verdict(wide.Count == 0 || wide[0].Candidate.ContainsAscii ? ranking : Confidences(wide), 0);
+    }
+
+    private static List<Posterior> Confidences(List<(Candidate Candidate, double Cost)> ranking)
+    {
+        double sum = ranking.Sum(other => Math.Exp((ranking[0].Cost - other.Cost) * LegacyJudge.Sharpness));
+        return ranking.ConvertAll(other => new Posterior(other.Candidate.Codec, Math.Exp((ranking[0].Cost - other.Cost) * LegacyJudge.Sharpness) / sum));
+    }
+
+    /// <summary>Whether so many bytes are controls that they may be halves of characters.</summary>
+    private static bool HasHalves(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> sample = head[..Math.Min(head.Length, HalvesSampleLength)];
+        int controls = 0;
+        foreach (byte value in sample)
         {
-            double confidence = 1 / (1 + Math.Exp(-lead * WideSharpness));
-            ranking.Insert(0, new Posterior(other, confidence));
-            ranking[1] = ranking[1] with { Confidence = 1 - confidence };
-            ranking.RemoveRange(2, ranking.Count - 2);
+            controls += value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B) ? 1 : 0;
         }
 
-        return new Verdict(ranking, 0);
+        return controls > sample.Length * MostControls;
     }
 
     // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8.

@@ -13,7 +13,7 @@ internal sealed class EncodingStage : Stage
             StageScope.Line,
             ByteClasses.Specials | ByteClasses.Control | ByteClasses.Printable,
             [
-                ByteOrderMark.Rule, InnerMark.Rule, WideUnits.Rule, SurrogatePairs.Rule, LongNull.Rule, OverlongForms.Rule, LonePunctuation.Rule,
+                ByteOrderMark.Rule, InnerMark.Rule, WideUnits.Rule, EscapedText.Rule, SurrogatePairs.Rule, LongNull.Rule, OverlongForms.Rule, LonePunctuation.Rule,
                 TruncatedTail.Rule, MalformedBytes.Rule, InexactBytes.Rule,
             ])
     {

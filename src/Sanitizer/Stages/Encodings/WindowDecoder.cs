@@ -37,7 +37,7 @@ internal static class WindowDecoder
             return whole.Build();
         }
 
-        List<WideBlock> blocks = prior.GuessesLines ? WideBlockFinder.Find(source.Span) : [];
+        List<WideBlock> blocks = prior.GuessesLines ? WideBlockFinder.Find(source.Span, mark) : [];
         if (mark == 0 && blocks.Count == 0 && !Utf8Scanner.FirstMalformed(source.Span, out _))
         {
             segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), CodecCatalog.Utf8, prior.Confidence));

@@ -11,7 +11,10 @@ namespace Sanitizer.Stages.Encodings.Decoding;
 internal sealed class DamagedLineDecoder
 {
     /// <summary>In nats a character: what a stray byte read in another encoding may cost where it stands; U+FFFD would lose it.</summary>
-    private const double MostStrayCost = 8;
+    private const double MostStrayCost = 10;
+
+    /// <summary>In nats a character: what the characters behind it may cost.</summary>
+    private const double MostCostBehind = 4.5;
 
     /// <summary>Characters around a stray byte that are looked at.</summary>
     private const int ContextLength = 3;
@@ -131,12 +134,13 @@ internal sealed class DamagedLineDecoder
             cost += rune == Rune.ReplacementChar ? 2 * MostStrayCost : model.Advance(ref state, rune.Value);
         }
 
-        for (int i = 0; i < ContextLength && Rune.DecodeFromUtf8(behind, out Rune rune, out int length) == System.Buffers.OperationStatus.Done; i++)
+        int seen = 0;
+        for (; seen < ContextLength && Rune.DecodeFromUtf8(behind, out Rune rune, out int length) == System.Buffers.OperationStatus.Done; seen++)
         {
             cost += model.Advance(ref state, rune.Value);
             behind = behind[length..];
         }
 
-        return cost <= MostStrayCost * (stray.Length + 1);
+        return cost <= (MostStrayCost * stray.Length) + (MostCostBehind * seen);
     }
 }

@@ -27,10 +27,12 @@ internal static class WideBlockFinder
     private const int MostLinesBack = 16;
 
     /// <summary>The blocks, in order.</summary>
-    public static List<WideBlock> Find(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The text.</param>
+    /// <param name="start">Where it starts.</param>
+    public static List<WideBlock> Find(ReadOnlySpan<byte> bytes, int start)
     {
         List<WideBlock> blocks = [];
-        int position = 0;
+        int position = start;
         while (position < bytes.Length)
         {
             int zero = bytes[position..].IndexOf((byte)0);

@@ -11,12 +11,13 @@ internal static class CandidateList
     private const float Common = 0;
     private const float Web = 2;
     private const float RareWeb = 4;
-    private const float Dos = 6;
-    private const float RareDos = 8;
-    private const float Macintosh = 8;
-    private const float RareMacintosh = 9;
+    private const float Dos = 4.5f;
+    private const float RareDos = 6;
+    private const float Macintosh = 5.5f;
+    private const float RareMacintosh = 7;
     private const float Wide = 6;
     private const float Mainframe = 12;
+    private const float Damaged = 12;
 
     /// <summary>The candidates, the likeliest first.</summary>
     public static IReadOnlyList<Candidate> All { get; } =
@@ -26,7 +27,7 @@ internal static class CandidateList
         Single("windows-1254", Web), Single("windows-1256", Web), Single("windows-1253", Web), Single("windows-1255", Web), Single("windows-874", Web),
         Single("windows-1257", Web), Single("windows-1258", Web), Single("iso-8859-2", Web), Single("koi8-r", Web), Single("iso-8859-15", Web),
         Single("iso-8859-7", Web), Single("iso-8859-5", RareWeb), Single("iso-8859-8", RareWeb), Single("iso-8859-6", RareWeb), Single("koi8-u", RareWeb),
-        Single("ibm866", RareWeb), Single("iso-8859-13", RareWeb), Single("iso-8859-4", RareWeb), Single("iso-8859-3", RareWeb), Single("iso-8859-16", RareWeb),
+        Single("ibm866", RareWeb), Single("iso-8859-13", RareWeb), Single("iso-8859-4", RareWeb), Single("iso-8859-3", RareWeb), Single("iso-8859-16", Dos),
         Single("iso-8859-10", RareWeb), Single("iso-8859-14", RareWeb), Single("macintosh", Dos), Single("x-mac-cyrillic", Dos),
         Single("cp850", Dos), Single("cp437", Dos), Single("cp852", Dos), Single("cp737", Dos), Single("cp857", Dos), Single("cp858", RareDos),
         Single("cp862", Dos), Single("cp720", RareDos), Single("cp775", RareDos), Single("cp855", RareDos), Single("cp860", RareDos), Single("cp861", RareDos),
@@ -44,13 +45,13 @@ internal static class CandidateList
     public static IReadOnlyList<Candidate> WithoutAscii { get; } = [.. All.Where(candidate => !candidate.ContainsAscii)];
 
     /// <summary>UTF-8 with errors, which competes with the others where bytes are not UTF-8 throughout.</summary>
-    public static Candidate DamagedUtf8 { get; } = new(CodecCatalog.Utf8, Common) { IsSingleByte = false };
+    public static Candidate DamagedUtf8 { get; } = new(CodecCatalog.Utf8, Damaged) { IsSingleByte = false };
 
     /// <summary>Whether an encoding is a candidate for lines of a document.</summary>
     public static bool Contains(TextCodec codec) => ContainingAscii.Any(candidate => candidate.Codec == codec);
 
     /// <summary>The candidate of an encoding that contains ASCII.</summary>
-    public static Candidate Of(TextCodec codec) => ContainingAscii.First(candidate => candidate.Codec == codec);
+    public static Candidate Of(TextCodec codec) => ContainingAscii.FirstOrDefault(candidate => candidate.Codec == codec) ?? DamagedUtf8;
 
     private static Candidate Single(string name, float handicap) => new(Find(name), handicap);
 

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Sanitizer.Language.Models;
 using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Stages.Encodings.Detection;
@@ -8,8 +11,11 @@ internal static class EscapeSequences
     /// <summary>Bytes looked at; the first mark comes with the first character.</summary>
     private const int SampleLength = 64 << 10;
 
-    /// <summary>Characters between the marks of HZ at least; <c>~{</c> occurs in code.</summary>
-    private const int FewestHzCharacters = 2;
+    /// <summary>Characters between the marks at least; escape sequences of terminals and <c>~{</c> of code look alike.</summary>
+    private const int FewestCharacters = 2;
+
+    /// <summary>In nats a character: what Han, Hangul and kana cost at most. Two ASCII letters taken for one cost 9 to 12.</summary>
+    private const double MostCost = 8.5;
 
     private static readonly byte[] Escape = [0x1B];
 
@@ -29,16 +35,35 @@ internal static class EscapeSequences
     }
 
     /// <summary>
-    /// Everything between the marks is assigned, and there is something between them. The end of the sample may cut a character.
+    /// Everything between the marks is assigned, there is enough between them, and it reads as text. The end of the sample may cut a character.
     /// </summary>
     private static TextCodec? Confirm(ReadOnlySpan<byte> sample, TextCodec codec)
     {
         List<byte> text = new(sample.Length);
         codec.DecodeRun(sample, text);
-        ReadOnlySpan<byte> decoded = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text);
-        int malformed = decoded.IndexOf("\uFFFD"u8);
-        bool isSound = malformed < 0 || (malformed == decoded.Length - 3 && codec != CodecCatalog.Hz);
-        return isSound && decoded[..(malformed < 0 ? decoded.Length : malformed)].ContainsAnyInRange((byte)0x80, (byte)0xFF) ? codec : null;
+        ReadOnlySpan<byte> decoded = CollectionsMarshal.AsSpan(text);
+        decoded = decoded.EndsWith("\uFFFD"u8) && codec != CodecCatalog.Hz ? decoded[..^3] : decoded;
+        CharacterModel model = CharacterModel.Shared;
+        ModelState state = model.Start;
+        double cost = 0;
+        int characters = 0;
+        while (!decoded.IsEmpty)
+        {
+            _ = Rune.DecodeFromUtf8(decoded, out Rune rune, out int length);
+            float own = model.Advance(ref state, rune.Value);
+            bool isControl = rune.Value is < ' ' and not ('\t' or '\n' or '\r' or '\f');
+            if (isControl || rune == Rune.ReplacementChar)
+            {
+                return null;
+            }
+
+            characters += rune.IsAscii ? 0 : 1;
+            cost += rune.IsAscii ? 0 : own;
+            decoded = decoded[length..];
+        }
+
+        bool isDesignated = codec == CodecCatalog.Iso2022Kr;
+        return characters >= FewestCharacters && (isDesignated || cost <= characters * MostCost) ? codec : null;
     }
 
     /// <summary>Each opening mark has its closing one on the same line, an even number of bytes behind, and no other tilde stands alone.</summary>
@@ -50,7 +75,7 @@ internal static class EscapeSequences
             int open = sample.IndexOf("~{"u8);
             if (open < 0)
             {
-                return characters >= FewestHzCharacters;
+                return characters >= FewestCharacters;
             }
 
             ReadOnlySpan<byte> rest = sample[(open + 2)..];

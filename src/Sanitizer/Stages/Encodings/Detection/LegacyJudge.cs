@@ -19,7 +19,7 @@ internal static class LegacyJudge
     /// The weight of a difference of costs in the confidence. Below 1 because neighbouring characters err together: where one word is
     /// unknown to the model, all its characters are dear.
     /// </summary>
-    private const double Sharpness = 0.5;
+    public const double Sharpness = 0.4;
 
     /// <summary>Ranks the encodings that contain ASCII.</summary>
     /// <param name="bytes">The bytes, not all ASCII.</param>
@@ -106,8 +106,8 @@ internal static class LegacyJudge
     private static List<Posterior> Finish(List<Trial> trials)
     {
         trials.Sort((left, right) => left.Total.CompareTo(right.Total));
-        double best = trials[0].Total;
-        double sum = trials.Sum(trial => Math.Exp((best - trial.Total) * Sharpness));
-        return trials.ConvertAll(trial => new Posterior(trial.Candidate.Codec, Math.Exp((best - trial.Total) * Sharpness) / sum));
+        double best = trials[0].CertainTotal;
+        double sum = trials.Sum(trial => Math.Exp((best - trial.CertainTotal) * Sharpness));
+        return trials.ConvertAll(trial => new Posterior(trial.Candidate.Codec, Math.Exp((best - trial.CertainTotal) * Sharpness) / sum));
     }
 }

@@ -9,7 +9,7 @@ namespace Sanitizer.Stages.Encodings.Detection;
 internal struct Reading
 {
     /// <summary>In nats: what bytes cost that the encoding does not assign. No text has them, only damage.</summary>
-    private const float MalformedCost = 16;
+    private const float MalformedCost = 26;
 
     /// <summary>In nats, beside the model's own cost: controls of C1 and private use, which no text is made of.</summary>
     private const float NoTextCost = 10;
@@ -103,7 +103,8 @@ internal struct Reading
             return;
         }
 
-        Cost += _model.Advance(ref _state, codePoint);
+        // Romanian is written with a cedilla or with a comma below, as the encoding has it: that tells nothing about the encoding.
+        Cost += _model.Advance(ref _state, codePoint is >= 0x218 and <= 0x21B ? CedillaOf(codePoint) : codePoint);
         if (codePoint < ' ')
         {
             Cost += codePoint is '\t' or '\n' or '\r' or '\f' ? 0 : ControlCost;
@@ -113,6 +114,8 @@ internal struct Reading
             Cost += NoTextCost;
         }
     }
+
+    private static int CedillaOf(int commaBelow) => commaBelow < 0x21A ? commaBelow - 0x218 + 0x15E : commaBelow - 0x21A + 0x162;
 
     private static bool IsNoText(int codePoint) =>
         CharUnicodeInfo.GetUnicodeCategory(codePoint) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;

@@ -5,6 +5,12 @@ namespace Sanitizer.Stages.Encodings.Detection;
 /// <summary>A candidate at work on a sample.</summary>
 internal sealed class Trial
 {
+    /// <summary>
+    /// The share of the handicap that counts for the confidence: which encodings are common differs between collections, so that an answer
+    /// that only habit speaks for is no sure one.
+    /// </summary>
+    private const double CertainShare = 0.4;
+
     private readonly double _handicap;
     private Reading _reading;
 
@@ -23,6 +29,9 @@ internal sealed class Trial
 
     /// <summary>In nats: what the sample costs so far, with the handicap.</summary>
     public double Total => _handicap + _reading.Cost;
+
+    /// <summary>In nats: what the sample costs so far, with the part of the handicap that the confidence rests on.</summary>
+    public double CertainTotal => (_handicap * CertainShare) + _reading.Cost;
 
     /// <summary>Characters read so far.</summary>
     public int Characters => _reading.Characters;

@@ -7,7 +7,7 @@ namespace Sanitizer.Stages.Encodings.Detection;
 internal static class WideJudge
 {
     /// <summary>Bytes read; a whole text is compared, not only what stands around bytes beyond ASCII.</summary>
-    private const int SampleLength = 1024;
+    private const int SampleLength = 2048;
 
     /// <summary>Malformed units and controls, as a share of all characters, from which a reading is no text.</summary>
     private const double MostNoText = 0.02;
@@ -15,43 +15,36 @@ internal static class WideJudge
     /// <summary>The space of EBCDIC.</summary>
     private const byte EbcdicSpace = 0x40;
 
-    /// <summary>The least share of spaces in EBCDIC: text has words.</summary>
-    private const double FewestSpaces = 0.04;
+    /// <summary>The least share of spaces and line breaks in EBCDIC: text has words.</summary>
+    private const double FewestSpaces = 0.03;
 
-    /// <summary>The candidates that read the bytes as text better than the best encoding that contains ASCII.</summary>
+    /// <summary>The least share of letters in EBCDIC.</summary>
+    private const double FewestLetters = 0.5;
+
+    /// <summary>Ranks these encodings together with the best one that contains ASCII.</summary>
     /// <param name="bytes">The document's head.</param>
-    /// <param name="best">The best encoding that contains ASCII, or null where the bytes are ASCII or UTF-8.</param>
+    /// <param name="usual">The best encoding that contains ASCII.</param>
     /// <param name="hint">What speaks for an encoding beside the bytes.</param>
-    /// <param name="lead">In nats: by how much the best one beats <paramref name="best"/>.</param>
-    public static TextCodec? Find(ReadOnlySpan<byte> bytes, TextCodec best, EncodingHint hint, out double lead)
+    /// <returns>The likeliest first; nothing where none of these encodings may be.</returns>
+    public static List<(Candidate Candidate, double Cost)> Rank(ReadOnlySpan<byte> bytes, Candidate usual, EncodingHint hint)
     {
         ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, SampleLength)];
-        TextCodec? found = null;
-        lead = 0;
-        double least = double.NaN;
+        List<(Candidate Candidate, double Cost)> ranking = [];
         foreach (Candidate candidate in CandidateList.WithoutAscii)
         {
-            if (!MayBe(candidate, sample, bytes.Length))
+            if (MayBe(candidate, sample, bytes.Length))
             {
-                continue;
-            }
-
-            if (double.IsNaN(least))
-            {
-                Candidate usual = CandidateList.All.FirstOrDefault(other => other.Codec == best) ?? CandidateList.DamagedUtf8;
-                least = CostOf(usual, sample, hint);
-            }
-
-            double cost = CostOf(candidate, sample, hint);
-            if (cost < least)
-            {
-                lead = least - cost;
-                least = cost;
-                found = candidate.Codec;
+                ranking.Add((candidate, CostOf(candidate, sample, hint)));
             }
         }
 
-        return found;
+        if (ranking.Count > 0)
+        {
+            ranking.Add((usual, CostOf(usual, sample, hint)));
+            ranking.Sort((left, right) => left.Cost.CompareTo(right.Cost));
+        }
+
+        return ranking;
     }
 
     private static double CostOf(Candidate candidate, ReadOnlySpan<byte> sample, EncodingHint hint)
@@ -65,7 +58,7 @@ internal static class WideJudge
     {
         if (candidate.Codec.UnitLength == 1)
         {
-            return sample.Count(EbcdicSpace) >= sample.Length * FewestSpaces && sample.Count((byte)' ') < sample.Length * MostNoText;
+            return IsEbcdic(sample);
         }
 
         if (length % candidate.Codec.UnitLength != 0)
@@ -86,5 +79,21 @@ internal static class WideJudge
         }
 
         return faults <= units * MostNoText;
+    }
+
+    /// <summary>Letters are most of the bytes, spaces and line breaks some, and bytes that are ASCII punctuation hardly any.</summary>
+    private static bool IsEbcdic(ReadOnlySpan<byte> sample)
+    {
+        int letters = 0;
+        int breaks = 0;
+        int others = 0;
+        foreach (byte value in sample)
+        {
+            letters += value is (>= 0x81 and <= 0xA9) or (>= 0xC1 and <= 0xE9) ? 1 : 0;
+            breaks += value is EbcdicSpace or 0x15 or 0x25 ? 1 : 0;
+            others += value is (>= 0x20 and < 0x25) or (> 0x25 and < 0x40) ? 1 : 0;
+        }
+
+        return letters >= sample.Length * FewestLetters && breaks >= sample.Length * FewestSpaces && others <= sample.Length * MostNoText;
     }
 }
