@@ -18,12 +18,14 @@ internal static class DetectCommand
         Argument<string[]> paths = new("PATH") { Description = "Files to look at; - is standard input.", Arity = ArgumentArity.OneOrMore };
         Option<string> format = new("--format") { Description = "How the answers are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
-        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format };
-        command.SetAction((result, cancellation) => Work.Start(() => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", cancellation)));
+        Option<string> detector = Detectors.CreateOption();
+        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format, detector };
+        command.SetAction((result, cancellation) => Work.Start(
+            () => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", Detectors.Find(result.GetValue(detector)), cancellation)));
         return command;
     }
 
-    private static int Run(string[] paths, bool asJson, CancellationToken cancellation)
+    private static int Run(string[] paths, bool asJson, IEncodingDetector? detector, CancellationToken cancellation)
     {
         bool failed = false;
         try
@@ -33,7 +35,7 @@ internal static class DetectCommand
                 foreach (string path in paths)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    failed |= !Answer(path, asJson, writer);
+                    failed |= !Answer(path, asJson, detector, writer);
                 }
 
                 return ExitCodes.Done;
@@ -46,7 +48,7 @@ internal static class DetectCommand
         }
     }
 
-    private static bool Answer(string path, bool asJson, TextWriter writer)
+    private static bool Answer(string path, bool asJson, IEncodingDetector? detector, TextWriter writer)
     {
         EncodingReport report;
         try
@@ -58,7 +60,7 @@ internal static class DetectCommand
             }
 
             using Stream stream = path == "-" ? StandardStreams.OpenInput() : File.OpenRead(path);
-            report = EncodingReport.Of(ReadSample(stream));
+            report = EncodingReport.Of(ReadSample(stream), detector);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {

@@ -20,7 +20,7 @@ public sealed class EncodingDetector : IEncodingDetector
     private static readonly double[] Utf8Confidence = [1, 0.9, 0.98, 0.995];
 
     /// <summary>Bytes in which controls are counted.</summary>
-    private const int HalvesSampleLength = 1024;
+    private const int HalvesSampleLength = 256;
 
     /// <summary>The share of controls from which they may be halves of characters; half of all bytes of UTF-16 are, in most scripts.</summary>
     private const double MostControls = 0.1;
@@ -116,17 +116,22 @@ public sealed class EncodingDetector : IEncodingDetector
         return ranking.ConvertAll(other => new Posterior(other.Candidate.Codec, Math.Exp((ranking[0].Cost - other.Cost) * LegacyJudge.Sharpness) / sum));
     }
 
-    /// <summary>Whether so many bytes are controls that they may be halves of characters.</summary>
+    /// <summary>Whether so many bytes are controls, at the start and at the end, that they may be halves of characters.</summary>
     private static bool HasHalves(ReadOnlySpan<byte> head)
     {
-        ReadOnlySpan<byte> sample = head[..Math.Min(head.Length, HalvesSampleLength)];
+        int length = Math.Min(head.Length, HalvesSampleLength);
+        return CountControls(head[..length]) > length * MostControls && CountControls(head[^length..]) > length * MostControls;
+    }
+
+    private static int CountControls(ReadOnlySpan<byte> sample)
+    {
         int controls = 0;
         foreach (byte value in sample)
         {
             controls += value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B) ? 1 : 0;
         }
 
-        return controls > sample.Length * MostControls;
+        return controls;
     }
 
     // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8.

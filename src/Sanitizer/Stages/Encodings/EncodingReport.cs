@@ -13,10 +13,16 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
 
     /// <summary>Looks at the first bytes of a file.</summary>
     /// <param name="head">The first bytes; some megabytes are enough.</param>
-    public static EncodingReport Of(ReadOnlySpan<byte> head)
+    /// <param name="detector">What tells older encodings apart, or null for the library's own detector.</param>
+    public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null)
     {
         Verdict verdict = EncodingDetector.Judge(head, null);
         EncodingGuess[] guesses = [.. verdict.Ranking.Take(MostGuesses).Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
+        if (verdict.MarkLength == 0 && detector?.Detect(head) is { Count: > 0 } others)
+        {
+            guesses = [.. others.Take(MostGuesses)];
+        }
+
         return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null)));
     }
 

@@ -67,7 +67,7 @@ internal sealed class DamagedLineDecoder
         TextCodec? codec = _pool == Pool.Empty || length > MostStrayBytes ? null : _pool.Codec ?? CodecCatalog.Windows1252;
         ReadOnlySpan<byte> before = source[lineStart..at];
         ReadOnlySpan<byte> behind = source[(at + length)..];
-        if (length == 1 && source[at] < 0xA0 && ReadPunctuation(source[at]) is Rune mark && Fits([mark], before, behind))
+        if (length == 1 && LonePunctuation.Read(source[at]) is Rune mark && Fits([mark], before, behind))
         {
             Span<byte> text = stackalloc byte[4];
             _builder.Replace(1, text[..mark.EncodeToUtf8(text)], LonePunctuation.Rule.Step);
@@ -94,14 +94,6 @@ internal sealed class DamagedLineDecoder
         }
 
         return length;
-    }
-
-    private static Rune? ReadPunctuation(byte value)
-    {
-        Span<byte> text = stackalloc byte[TextCodec.MaxCellTextLength];
-        CodecCell cell = CodecCatalog.Windows1252.DecodeCell([value], text);
-        _ = Rune.DecodeFromUtf8(text[..cell.TextLength], out Rune rune, out _);
-        return Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) ? rune : null;
     }
 
     private static Rune[] Read(TextCodec codec, ReadOnlySpan<byte> bytes)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sanitizer.Language.Models;
+using Sanitizer.Stages.Encodings.Rules;
 using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Stages.Encodings.Detection;
@@ -16,6 +17,9 @@ internal struct Reading
 
     /// <summary>In nats, beside the model's own cost: a control of C0 other than tab, line break and form feed.</summary>
     private const float ControlCost = 6;
+
+    /// <summary>In nats, beside the model's own cost: a byte of another encoding inside UTF-8.</summary>
+    private const float PastedCost = 5;
 
     private readonly CharacterModel _model;
     private readonly Candidate _candidate;
@@ -71,6 +75,7 @@ internal struct Reading
         while (!bytes.IsEmpty)
         {
             CodecCell cell = _candidate.Codec.DecodeCell(bytes, text);
+            byte first = bytes[0];
             bytes = bytes[Math.Max(1, cell.SourceLength)..];
             if (cell.Kind == CellKind.Incomplete && isCut)
             {
@@ -80,7 +85,7 @@ internal struct Reading
             ReadOnlySpan<byte> characters = text[..cell.TextLength];
             if (characters.IsEmpty)
             {
-                Add(Candidate.Unassigned);
+                AddMalformed(cell.SourceLength == 1 ? first : (byte)0);
             }
 
             while (!characters.IsEmpty)
@@ -90,6 +95,14 @@ internal struct Reading
                 characters = characters[length..];
             }
         }
+    }
+
+    /// <summary>In UTF-8 a single byte from 80 to 9F may be punctuation of windows-1252, from text that was pasted together.</summary>
+    private void AddMalformed(byte value)
+    {
+        bool isPunctuation = _candidate == CandidateList.DamagedUtf8 && LonePunctuation.Read(value) is not null;
+        Cost += isPunctuation ? PastedCost : 0;
+        Add(isPunctuation ? LonePunctuation.Read(value)!.Value.Value : Candidate.Unassigned);
     }
 
     private void Add(int codePoint)

@@ -1,3 +1,6 @@
+using System.Text;
+using Sanitizer.Text.Codecs;
+
 namespace Sanitizer.Stages.Encodings.Rules;
 
 /// <summary>Reads single bytes of windows-1252 inside UTF-8.</summary>
@@ -15,4 +18,17 @@ internal static class LonePunctuation
             CounterExamples = ["caf\u00E9 \u201Copen\u201D"],
         },
         "a single byte from 80 to 9F is punctuation of windows-1252 that fits here");
+
+    private static readonly Rune?[] Marks = [.. Enumerable.Range(0x80, 0x20).Select(value => Decode((byte)value))];
+
+    /// <summary>The punctuation or symbol of windows-1252 that a byte from 80 to 9F is, or null.</summary>
+    public static Rune? Read(byte value) => value is >= 0x80 and < 0xA0 ? Marks[value - 0x80] : null;
+
+    private static Rune? Decode(byte value)
+    {
+        Span<byte> text = stackalloc byte[TextCodec.MaxCellTextLength];
+        CodecCell cell = CodecCatalog.Windows1252.DecodeCell([value], text);
+        _ = Rune.DecodeFromUtf8(text[..cell.TextLength], out Rune rune, out _);
+        return Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) ? rune : null;
+    }
 }
