@@ -71,14 +71,14 @@ internal sealed class Pool
             return Empty;
         }
 
-        good += CountLines(bytes);
+        good += lines.Count < MaximumLength ? CountLines(bytes) : 0;
         ReadOnlySpan<byte> pooled = CollectionsMarshal.AsSpan(lines);
         return new Pool(Judge(pooled, prior), others >= good * DoubtfulRatio);
     }
 
     /// <summary>Whether a line with malformed bytes is UTF-8 all the same.</summary>
     public bool ReadsAsUtf8(ReadOnlySpan<byte> line, LineShape shape) =>
-        shape.LooksLikeUtf8 && !(DoubtsUtf8 && OverrulesUtf8(line));
+        shape.LooksLikeUtf8 && !((DoubtsUtf8 || shape.Bad > 0) && OverrulesUtf8(line));
 
     /// <summary>Whether a line reads so much better in the other encoding that it is UTF-8 by accident only.</summary>
     public bool OverrulesUtf8(ReadOnlySpan<byte> line) =>

@@ -12,6 +12,9 @@ internal static class WideJudge
     /// <summary>Malformed units and controls, as a share of all characters, from which a reading is no text.</summary>
     private const double MostNoText = 0.02;
 
+    /// <summary>Bytes at the start and at the end of which each has to be in the encoding.</summary>
+    private const int EndLength = 192;
+
     /// <summary>The space of EBCDIC.</summary>
     private const byte EbcdicSpace = 0x40;
 
@@ -32,7 +35,7 @@ internal static class WideJudge
         List<(Candidate Candidate, double Cost)> ranking = [];
         foreach (Candidate candidate in CandidateList.WithoutAscii)
         {
-            if (MayBe(candidate, sample, bytes.Length))
+            if (MayBe(candidate, sample, bytes.Length) && WinsAtBothEnds(candidate, usual, bytes))
             {
                 ranking.Add((candidate, CostOf(candidate, sample, hint)));
             }
@@ -45,6 +48,19 @@ internal static class WideJudge
         }
 
         return ranking;
+    }
+
+    /// <summary>Whether it reads both ends of the head better: a document with a part in UTF-16 is none in UTF-16.</summary>
+    private static bool WinsAtBothEnds(Candidate candidate, Candidate usual, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 2 * EndLength)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> start = bytes[..EndLength];
+        ReadOnlySpan<byte> end = bytes[((bytes.Length - EndLength) / 4 * 4)..];
+        return CostOf(candidate, start, default) < CostOf(usual, start, default) && CostOf(candidate, end, default) < CostOf(usual, end, default);
     }
 
     private static double CostOf(Candidate candidate, ReadOnlySpan<byte> sample, EncodingHint hint)
