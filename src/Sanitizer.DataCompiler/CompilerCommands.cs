@@ -12,5 +12,6 @@ internal static class CompilerCommands
         EncodingsCommand.Create(),
         Models.ModelsCommand.Create(),
         CodePagesCommand.Create(),
+        Corpus.CorpusCommand.Create(),
     ];
 }

@@ -10,10 +10,10 @@ internal static class CharacterClasses
     private static readonly (int First, int Last, string Name)[] Blocks =
     [
         (0x0000, 0x001F, "c0"), (0x0020, 0x0020, "space"), (0x0030, 0x0039, "digit"), (0x007F, 0x007F, "c0"), (0x0080, 0x009F, "c1"),
-        (0x00A0, 0x00A0, "no-break space"), (0x00A1, 0x00BF, "latin-1 sign"), (0x00D7, 0x00D7, "latin-1 sign"), (0x00F7, 0x00F7, "latin-1 sign"),
-        (0x02B0, 0x02FF, "modifier"), (0x0300, 0x036F, "combining"), (0x1DC0, 0x1DFF, "combining"), (0x2000, 0x200A, "wide space"),
+        (0x00A1, 0x00BF, "latin-1 sign"), (0x00D7, 0x00D7, "latin-1 sign"), (0x00F7, 0x00F7, "latin-1 sign"),
+        (0x02B0, 0x02FF, "modifier"), (0x0300, 0x036F, "combining"), (0x1DC0, 0x1DFF, "combining"), 
         (0x200B, 0x200F, "invisible"), (0x2010, 0x2015, "dash"), (0x2018, 0x201F, "curly"), (0x2026, 0x2026, "ellipsis"), (0x2028, 0x202E, "invisible"),
-        (0x202F, 0x202F, "no-break space"), (0x2060, 0x206F, "invisible"), (0x2016, 0x205E, "punctuation"), (0x2070, 0x209F, "raised"), (0x20A0, 0x20CF, "currency"),
+        (0x2060, 0x206F, "invisible"), (0x2016, 0x205E, "punctuation"), (0x2070, 0x209F, "raised"), (0x20A0, 0x20CF, "currency"),
         (0x20D0, 0x20FF, "combining"), (0x2100, 0x214F, "letterlike"), (0x2150, 0x218F, "number form"), (0x2190, 0x21FF, "arrow"), (0x27F0, 0x27FF, "arrow"),
         (0x2900, 0x297F, "arrow"), (0x2200, 0x22FF, "operator"), (0x2980, 0x2AFF, "operator"), (0x27C0, 0x27EF, "operator"), (0x2300, 0x23FF, "technical"), (0x2460, 0x24FF, "enclosed"),
         (0x2500, 0x257F, "box"), (0x2580, 0x259F, "shade"), (0x25A0, 0x25FF, "geometric"), (0x2600, 0x26FF, "pictograph"), (0x2700, 0x27BF, "dingbat"),
@@ -33,7 +33,7 @@ internal static class CharacterClasses
             case UnicodeCategory.Surrogate: return "surrogate";
         }
 
-        if (codePoint is '\t' or '\n' or '\r')
+        if (CorpusCounter.Fold(codePoint) == ' ')
         {
             return "space";
         }
@@ -99,7 +99,7 @@ internal static class CharacterClasses
             case Script.Hangul:
                 return codePoint is >= 0xAC00 and < 0xD7A4 ? "hangul" : "jamo";
             default:
-                return codePoint > 0xFFFF ? "script " + script : codePoint < 0x2000 ? script + " " + kind : script.ToString();
+                return codePoint > 0xFFFF ? "rare script" : kind == "mark" && codePoint < 0x1200 ? script + " mark" : script.ToString();
         }
     }
 }

@@ -61,10 +61,19 @@ internal sealed class CorpusCounter
     /// <summary>The lower case of a letter, 0 for a digit of ASCII, a space for white space.</summary>
     public static int Fold(int codePoint) => codePoint switch
     {
-        '\t' or '\n' or '\r' => ' ',
+        '\t' or '\n' or '\r' or 0xA0 or 0x202F or (>= 0x2000 and <= 0x200A) => ' ',
         >= '0' and <= '9' => '0',
         _ when Rune.IsValid(codePoint) && Rune.ToLowerInvariant(new Rune(codePoint)) is Rune lower && Math.Abs(lower.Value - codePoint) < 0x8000 => lower.Value,
         _ => codePoint,
+    };
+
+    /// <summary>Which of the characters that fold alike it is, as <see cref="CharacterInfo.Variant"/> counts.</summary>
+    public static int VariantOf(int codePoint) => codePoint switch
+    {
+        >= '0' and <= '9' => 1,
+        0xA0 => 2,
+        0x202F or (>= 0x2000 and <= 0x200A) => 3,
+        _ => 0,
     };
 
     /// <summary>What the case model sees of a character.</summary>

@@ -70,7 +70,7 @@ internal static class ModelWriter
             for (int i = 0; i < CharacterModel.PageSize; i++)
             {
                 int folded = CorpusCounter.Fold(page + i);
-                info[i] = CharacterInfo.Of(page + i, folded, counter.ClassOf(page + i), CorpusCounter.CaseOf(page + i)).Bits;
+                info[i] = CharacterInfo.Of(page + i, folded, counter.ClassOf(page + i), CorpusCounter.VariantOf(page + i), CorpusCounter.CaseOf(page + i)).Bits;
                 single[i] = Cost(classes.SingleCostOf(folded));
                 leave[i] = numbers.TryGetValue(folded, out ulong number) ? Leave(one, number) : (byte)0;
             }

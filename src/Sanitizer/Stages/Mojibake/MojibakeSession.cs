@@ -16,6 +16,32 @@ internal sealed class MojibakeSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
+        if (Environment.GetEnvironmentVariable("MOJ") == "1")
+        {
+            foreach (Search.Repair repair in new Search.Repairer().Run(text))
+            {
+                if (repair.Chain.Count > 0)
+                {
+                    Search.Island island = repair.Current;
+                    int i = island.Start;
+                    List<Edit> edits = new();
+                    while (i < island.End)
+                    {
+                        if (island.IsCopy[i]) { i++; continue; }
+                        int j = i; int from = island.From[i]; int to = island.To[i];
+                        StringBuilder sb = new();
+                        while (j < island.End && (!island.IsCopy[j] || island.From[j] < to))
+                        {
+                            sb.Append(char.ConvertFromUtf32(island.Text[j])); to = Math.Max(to, island.To[j]); j++;
+                        }
+                        edits.Add(new Edit(TextSpan.FromBounds(from, to), Encoding.UTF8.GetBytes(sb.ToString())));
+                        i = j;
+                    }
+                    if (edits.Count > 0) proposals.Add(Windows1252.Rule, 0.99, string.Join(", ", repair.Chain) + $" {repair.Gain} {repair.Evidence}", edits.ToArray());
+                }
+            }
+            return;
+        }
         if (RunFinder.Next(text, 0, false, out _) < 0)
         {
             return;

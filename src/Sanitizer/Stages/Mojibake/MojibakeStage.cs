@@ -11,7 +11,7 @@ internal sealed class MojibakeStage : Stage
             "mojibake",
             "Repairs UTF-8 that was read in another encoding",
             StageScope.Document,
-            ByteClasses.Latin1,
+            ByteClasses.NonAscii,
             [Windows1252.Rule, Latin1.Rule, Layers.Rule, LostBytes.Rule])
     {
     }

@@ -1,0 +1,73 @@
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>
+/// A stretch of characters beyond ASCII with the little ASCII between them, and some of the line on either side. Between two islands
+/// of a line stand at least three characters of ASCII, so that what is done to one does not matter to the other.
+/// </summary>
+internal sealed class Island
+{
+    /// <summary>The characters, context included.</summary>
+    public required int[] Text { get; init; }
+
+    /// <summary>Where the island starts in <see cref="Text"/>.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Where the island ends in <see cref="Text"/>.</summary>
+    public required int End { get; init; }
+
+    /// <summary>For each character, where it came from: the offset in bytes of the first byte in the window.</summary>
+    public required int[] From { get; init; }
+
+    /// <summary>For each character, the offset in bytes behind the last byte it came from; neighbours made together have the same.</summary>
+    public required int[] To { get; init; }
+
+    /// <summary>For each character, whether it stands as it stood in the window.</summary>
+    public required bool[] IsCopy { get; init; }
+
+    /// <summary>The number of the line in the window.</summary>
+    public int Line { get; init; }
+
+    /// <summary>What the model asks for the island as it stands, in nats.</summary>
+    public double Cost { get; set; }
+
+    /// <summary>The most nats that a stretch of it asks beyond what clean text asks.</summary>
+    public double Excess { get; set; }
+
+    /// <summary>The island after steps that changed it.</summary>
+    public Island After(IReadOnlyList<PathStep> steps)
+    {
+        List<int> text = [.. Text[..Start]];
+        List<int> from = [.. From[..Start]];
+        List<int> to = [.. To[..Start]];
+        List<bool> copies = [.. IsCopy[..Start]];
+        for (int i = 0; i < steps.Count; i++)
+        {
+            PathStep step = steps[i];
+            int first = From[Start + step.First];
+            int last = To[Start + step.Last - 1];
+            if (step.Character < 0)
+            {
+                // Nothing came out: what it was made of belongs to the character before.
+                if (to.Count > Start)
+                {
+                    to[^1] = Math.Max(to[^1], last);
+                    copies[^1] = false;
+                }
+
+                continue;
+            }
+
+            text.Add(step.Character);
+            from.Add(first);
+            to.Add(last);
+            copies.Add(step.IsCopy && IsCopy[Start + step.First]);
+        }
+
+        int end = text.Count;
+        text.AddRange(Text[End..]);
+        from.AddRange(From[End..]);
+        to.AddRange(To[End..]);
+        copies.AddRange(IsCopy[End..]);
+        return new Island { Text = [.. text], Start = Start, End = end, From = [.. from], To = [.. to], IsCopy = [.. copies], Line = Line };
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>Cuts the islands out of a window's text.</summary>
+internal static class IslandFinder
+{
+    /// <summary>Characters of ASCII that an island goes on behind; one more and it has ended.</summary>
+    private const int Bridge = 2;
+
+    /// <summary>Characters of the line on either side that the model looks at.</summary>
+    private const int Context = 4;
+
+    /// <summary>Longer stretches are cut behind the next character of ASCII, at the latest at the second figure.</summary>
+    private const int Long = 400;
+    private const int Longest = 4000;
+
+    /// <summary>All islands, in order.</summary>
+    public static List<Island> Find(ReadOnlySpan<byte> text)
+    {
+        List<Island> islands = [];
+        int line = 0;
+        int position = 0;
+        while (position < text.Length)
+        {
+            int found = text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (found < 0)
+            {
+                break;
+            }
+
+            int start = position + found;
+            line += text[position..start].Count((byte)'\n');
+            int end = EndOf(text, start);
+            islands.Add(Cut(text, start, end, line));
+            position = end;
+        }
+
+        return islands;
+    }
+
+    private static int EndOf(ReadOnlySpan<byte> text, int start)
+    {
+        int end = start;
+        int plain = 0;
+        int count = 0;
+        for (int position = start; position < text.Length && count < Longest; count++)
+        {
+            byte first = text[position];
+            if (first < 0x80)
+            {
+                plain++;
+                position++;
+                if (plain > Bridge || count > Long || first is (byte)'\n' or (byte)'\r')
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            plain = 0;
+            _ = Rune.DecodeFromUtf8(text[position..], out _, out int length);
+            position += length;
+            end = position;
+        }
+
+        // A byte of ASCII may be the second of a pair, or stand for a byte that was changed.
+        return end < text.Length && text[end] is >= 0x20 and < 0x7F ? end + 1 : end;
+    }
+
+    private static Island Cut(ReadOnlySpan<byte> text, int start, int end, int line)
+    {
+        int first = start;
+        for (int i = 0; i < Context && first > 0 && text[first - 1] is not ((byte)'\n' or (byte)'\r'); i++)
+        {
+            do
+            {
+                first--;
+            }
+            while ((text[first] & 0xC0) == 0x80);
+        }
+
+        List<int> characters = new(end - first + Context);
+        List<int> offsets = new(end - first + Context);
+        int islandStart = 0;
+        int islandEnd = 0;
+        int position = first;
+        for (int behind = 0; position < text.Length && behind < Context;)
+        {
+            islandStart += position < start ? 1 : 0;
+            islandEnd += position < end ? 1 : 0;
+            behind += position >= end ? 1 : 0;
+            _ = Rune.DecodeFromUtf8(text[position..], out Rune rune, out int length);
+            if (position >= end && rune.Value is '\n' or '\r')
+            {
+                break;
+            }
+
+            characters.Add(rune.Value);
+            offsets.Add(position);
+            position += length;
+        }
+
+        offsets.Add(position);
+        bool[] copies = new bool[characters.Count];
+        Array.Fill(copies, true);
+        return new Island
+        {
+            Text = [.. characters],
+            Start = islandStart,
+            End = islandEnd,
+            From = [.. offsets[..^1]],
+            To = [.. offsets[1..]],
+            IsCopy = copies,
+            Line = line,
+        };
+    }
+}

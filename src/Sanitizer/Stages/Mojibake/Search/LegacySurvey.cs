@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+using Sanitizer.Language.Models;
+
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>
+/// A quick look at all pairs of old encodings: what the text would be, and a rough cost of it. Pairs that give the same text are one.
+/// </summary>
+internal sealed class LegacySurvey
+{
+    /// <summary>Pairs that are worth a close look.</summary>
+    private const int Kept = 20;
+
+    /// <summary>Rough nats by which a pair may be worse than the best and still be worth it.</summary>
+    private const double Slack = 40;
+
+    /// <summary>Rough nats for a character that the encoding read does not have.</summary>
+    private const float OfStranger = 8;
+
+    private readonly CharacterModel _model = CharacterModel.Shared;
+    private readonly Dictionary<ulong, (Misreading Misreading, double Cost)> _byText = [];
+    private readonly List<int> _bytes = [];
+
+    /// <summary>The likeliest pairs for some islands, likeliest first.</summary>
+    public IReadOnlyList<Misreading> Survey(IReadOnlyList<Repair> sample)
+    {
+        _byText.Clear();
+        foreach (IGrouping<Reading, Misreading> group in Misreadings.ByReading)
+        {
+            if (!Load(sample, group.Key))
+            {
+                continue;
+            }
+
+            foreach (Misreading misreading in group)
+            {
+                double cost = CostOf(misreading.Written!, out ulong text) + misreading.Rarity;
+                if (!double.IsInfinity(cost))
+                {
+                    ref (Misreading Misreading, double Cost) held = ref CollectionsMarshal.GetValueRefOrAddDefault(_byText, text, out bool exists);
+                    held = exists && held.Cost <= cost ? held : (misreading, cost);
+                }
+            }
+        }
+
+        if (_byText.Count == 0)
+        {
+            return [];
+        }
+
+        double best = _byText.Values.Min(pair => pair.Cost);
+        return [.. _byText.Values.Where(pair => pair.Cost <= best + Slack).OrderBy(pair => pair.Cost).Take(Kept).Select(pair => pair.Misreading)];
+    }
+
+    // Lays out the bytes; characters without one as negative numbers; false where too many have none.
+    private bool Load(IReadOnlyList<Repair> sample, Reading read)
+    {
+        _bytes.Clear();
+        int strangers = 0;
+        int known = 0;
+        foreach (Repair repair in sample)
+        {
+            Island island = repair.Current;
+            _bytes.Add(' ');
+            for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
+            {
+                int character = island.Text[i];
+                uint bytes = read.BytesOf(character);
+                if (bytes == 0)
+                {
+                    strangers++;
+                    _bytes.Add(-character);
+                    continue;
+                }
+
+                known += character >= 0x80 ? 1 : 0;
+                for (int left = (int)(bytes >> 24) - 1; left >= 0; left--)
+                {
+                    _bytes.Add((byte)(bytes >> (8 * left)));
+                }
+            }
+        }
+
+        return strangers * 3 <= known;
+    }
+
+    private double CostOf(Reading written, out ulong text)
+    {
+        double cost = 0;
+        byte before = _model.InfoOf(' ').Class;
+        text = 14695981039346656037;
+        ReadOnlySpan<int> bytes = CollectionsMarshal.AsSpan(_bytes);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            int value = bytes[i];
+            int character = value;
+            if (value < 0)
+            {
+                character = -value;
+                cost += OfStranger;
+            }
+            else if (value >= 0x80)
+            {
+                character = written.Single(value);
+                if (character < 0 && i + 1 < bytes.Length && bytes[i + 1] > 0)
+                {
+                    character = written.Pair(value, bytes[++i]);
+                }
+
+                if (character < 0xA0)
+                {
+                    return double.PositiveInfinity;
+                }
+            }
+
+            cost += _model.RoughCostOf(before, character);
+            before = _model.InfoOf(character).Class;
+            text = (text ^ (uint)character) * 1099511628211;
+        }
+
+        return cost;
+    }
+}

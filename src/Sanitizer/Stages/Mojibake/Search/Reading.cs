@@ -1,0 +1,151 @@
+using System.Text;
+using Sanitizer.Text.Codecs;
+
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>
+/// An encoding as a side of a misreading: the bytes that stand behind a character, and the character that bytes stand for. Made for
+/// tables instead of calls; latin-1 proper, which the Encoding Standard lacks, is one too.
+/// </summary>
+internal sealed class Reading
+{
+    private const int Missing = -1;
+
+    private readonly TextCodec? _codec;
+    private readonly Lazy<int[]> _singles;
+    private readonly Lazy<int[]> _pairs;
+    private readonly Lazy<uint[]> _bytes;
+    private readonly Lazy<ulong> _gaps;
+
+    /// <param name="name">The name for the log.</param>
+    /// <param name="codec">The codec; null for latin-1.</param>
+    /// <param name="isDouble">Whether characters of two bytes occur.</param>
+    public Reading(string name, TextCodec? codec, bool isDouble)
+    {
+        Name = name;
+        _codec = codec;
+        IsDouble = isDouble;
+        _singles = new(LoadSingles);
+        _pairs = new(LoadPairs);
+        _bytes = new(LoadBytes);
+        _gaps = new(LoadGaps);
+    }
+
+    /// <summary>The name of the encoding.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether characters of two bytes occur.</summary>
+    public bool IsDouble { get; }
+
+    /// <summary>Whether the bytes 80 to BF are missing in the encoding, a bit each: they were lost when it was read.</summary>
+    public ulong Gaps => _gaps.Value;
+
+    /// <summary>Whether the byte A0 is a no-break space, which programs turn into a plain one.</summary>
+    public bool HasNoBreakSpace => Single(0xA0) == 0xA0;
+
+    /// <summary>The bytes of a character: the number of them in the highest byte, the last byte in the lowest; 0 where there are none.</summary>
+    public uint BytesOf(int codePoint) => (uint)codePoint < 0x80 ? 0x0100_0000u | (uint)codePoint : codePoint <= 0xFFFF ? _bytes.Value[codePoint] : 0;
+
+    /// <summary>The character of one byte, or -1.</summary>
+    public int Single(int value) => _singles.Value[value];
+
+    /// <summary>The character of two bytes, or -1.</summary>
+    public int Pair(int lead, int trail) => IsDouble ? _pairs.Value[(lead << 8) | trail] : Missing;
+
+    private int[] LoadSingles()
+    {
+        int[] singles = new int[256];
+        for (int value = 0; value < 256; value++)
+        {
+            singles[value] = _codec is null ? value : Decode([(byte)value]);
+        }
+
+        return singles;
+    }
+
+    private int[] LoadPairs()
+    {
+        int[] pairs = new int[65536];
+        Array.Fill(pairs, Missing);
+        for (int pair = 0x8040; pair < 65536; pair++)
+        {
+            if ((pair & 0xFF) >= 0x30 && Single(pair >> 8) < 0)
+            {
+                pairs[pair] = Decode([(byte)(pair >> 8), (byte)pair]);
+            }
+        }
+
+        return pairs;
+    }
+
+    private int Decode(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> utf8 = stackalloc byte[TextCodec.MaxCellTextLength];
+        CodecCell cell = _codec!.DecodeCell(bytes, utf8);
+        if (cell.Kind is not (CellKind.Exact or CellKind.Inexact) || cell.SourceLength != bytes.Length)
+        {
+            return Missing;
+        }
+
+        _ = Rune.DecodeFromUtf8(utf8[..cell.TextLength], out Rune rune, out int length);
+        return length == cell.TextLength ? rune.Value : Missing;
+    }
+
+    private uint[] LoadBytes()
+    {
+        uint[] bytes = new uint[65536];
+        if (!IsDouble)
+        {
+            for (int value = 0xFF; value >= 0x80; value--)
+            {
+                // A byte without a character shows as the control of the same number in lenient programs.
+                int character = Single(value) < 0 ? value : Single(value);
+                if (character <= 0xFFFF && (Single(value) >= 0 || bytes[character] == 0))
+                {
+                    bytes[character] = 0x0100_0000u | (uint)value;
+                }
+            }
+
+            return bytes;
+        }
+
+        Span<byte> encoded = stackalloc byte[TextCodec.MaxEncodedLength];
+        for (int character = 0x80; character < 65536; character++)
+        {
+            if (Rune.IsValid(character) && _codec!.TryEncode(new Rune(character), encoded, out int written) && written <= 3)
+            {
+                uint packed = 0;
+                foreach (byte value in encoded[..written])
+                {
+                    packed = (packed << 8) | value;
+                }
+
+                bytes[character] = ((uint)written << 24) | packed;
+            }
+        }
+
+        // What the encoder does not write, the private use area of Shift_JIS for one, shows nevertheless where it was read.
+        for (int pair = 0x8040; pair < 65536; pair++)
+        {
+            int character = _pairs.Value[pair];
+            if (character is > 0 and < 65536 && bytes[character] == 0)
+            {
+                bytes[character] = 0x0200_0000u | (uint)pair;
+            }
+        }
+
+        return bytes;
+    }
+
+    private ulong LoadGaps()
+    {
+        ulong gaps = 0;
+        for (int value = 0x80; value < 0xC0; value++)
+        {
+            int single = Single(value);
+            gaps |= single < 0 || (single is >= 0x80 and < 0xA0 && Name != "latin-1") ? 1UL << (value - 0x80) : 0;
+        }
+
+        return gaps;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>The bytes that the characters of an island stand for if they were read in some encoding. Reused from search to search.</summary>
+internal sealed class Tape
+{
+    /// <summary>The bytes that curly quotes are in the Windows encodings: 82, 91, 92 single, 84, 93, 94 double.</summary>
+    private const ulong SingleQuotes = (1UL << 0x02) | (1UL << 0x11) | (1UL << 0x12);
+    private const ulong DoubleQuotes = (1UL << 0x04) | (1UL << 0x13) | (1UL << 0x14);
+    private const ulong NoBreakSpace = 1UL << 0x20;
+
+    private readonly List<Slot> _slots = [];
+    private readonly List<int> _slotOfCharacter = [];
+
+    /// <summary>The number of bytes.</summary>
+    public int Count => _slots.Count;
+
+    /// <summary>Whether some byte sequence could be UTF-8: a lead byte with a trail byte, or what stands for one, behind it.</summary>
+    public bool HasSequence { get; private set; }
+
+    /// <summary>The byte at a place.</summary>
+    public Slot this[int place] => _slots[place];
+
+    /// <summary>The place of a character's first byte.</summary>
+    public int PlaceOf(int character) => _slotOfCharacter[character];
+
+    /// <summary>Lays out an island.</summary>
+    public void Load(Island island, Misreading misreading)
+    {
+        _slots.Clear();
+        _slotOfCharacter.Clear();
+        HasSequence = false;
+        Reading read = misreading.Read;
+        bool isLead = false;
+        for (int i = island.Start; i < island.End; i++)
+        {
+            _slotOfCharacter.Add(_slots.Count);
+            int character = island.Text[i];
+            int place = i - island.Start;
+            if (character == 0xFFFD)
+            {
+                ulong gaps = read.IsDouble ? ulong.MaxValue : read.Gaps;
+                _slots.Add(new Slot(0, gaps, place, true, SlotKind.Lost));
+                HasSequence |= isLead && gaps != 0;
+                if (read.IsDouble)
+                {
+                    _slots.Add(new Slot(0, gaps, place, false, SlotKind.MaybeLost));
+                }
+
+                isLead = false;
+                continue;
+            }
+
+            uint bytes = read.BytesOf(character);
+            if (bytes == 0)
+            {
+                _slots.Add(new Slot(0, 0, place, true, SlotKind.None));
+                isLead = false;
+                continue;
+            }
+
+            ulong changed = character < 0x80 && misreading.IsOfUtf8 ? ChangedTo(character, misreading) : 0;
+            HasSequence |= isLead && changed != 0;
+            for (int left = (int)(bytes >> 24) - 1; left >= 0; left--)
+            {
+                byte value = (byte)(bytes >> (8 * left));
+                HasSequence |= isLead && ((value & 0xC0) == 0x80 || misreading.Loss == Loss.Stripped);
+                isLead = value is >= 0xC2 and < 0xF5;
+                _slots.Add(new Slot(value, changed, place, left == (int)(bytes >> 24) - 1, changed == 0 ? SlotKind.Known : SlotKind.Changed));
+            }
+        }
+
+        HasSequence |= isLead && misreading.Loss == Loss.Stripped;
+        _slotOfCharacter.Add(_slots.Count);
+    }
+
+    private static ulong ChangedTo(int character, Misreading misreading) => character switch
+    {
+        ' ' => misreading.Read.HasNoBreakSpace ? NoBreakSpace : 0,
+        '?' => misreading.Read.IsDouble ? 0 : misreading.Read.Gaps,
+        '\'' => misreading.Loss == Loss.Straightened ? SingleQuotes : 0,
+        '"' => misreading.Loss == Loss.Straightened ? DoubleQuotes : 0,
+        _ => 0,
+    };
+}
