@@ -22,8 +22,8 @@ public sealed class EncodingDetector : IEncodingDetector
     /// <summary>Bytes in which controls are counted.</summary>
     private const int HalvesSampleLength = 256;
 
-    /// <summary>The share of controls from which they may be halves of characters; half of all bytes of UTF-16 are, in most scripts.</summary>
-    private const double MostControls = 0.1;
+    /// <summary>The least share of controls among the high halves: spaces and line breaks have them too, Latin letters in between do.</summary>
+    private const double FewestHalves = 0.6;
 
     private EncodingDetector()
     {
@@ -116,22 +116,27 @@ public sealed class EncodingDetector : IEncodingDetector
         return ranking.ConvertAll(other => new Posterior(other.Candidate.Codec, Math.Exp((ranking[0].Cost - other.Cost) * LegacyJudge.Sharpness) / sum));
     }
 
-    /// <summary>Whether so many bytes are controls, at the start and at the end, that they may be halves of characters.</summary>
+    /// <summary>
+    /// Whether every second byte is a control, at the start and at the end: in UTF-16 the high halves of most scripts are. Tabs and line
+    /// breaks count, since U+0900 to U+0DFF start with them.
+    /// </summary>
     private static bool HasHalves(ReadOnlySpan<byte> head)
     {
-        int length = Math.Min(head.Length, HalvesSampleLength);
-        return CountControls(head[..length]) > length * MostControls && CountControls(head[^length..]) > length * MostControls;
+        int length = Math.Min(head.Length, HalvesSampleLength) / 2 * 2;
+        return length > 0 && AreHalves(head[..length]) && AreHalves(head[^length..]);
     }
 
-    private static int CountControls(ReadOnlySpan<byte> sample)
+    private static bool AreHalves(ReadOnlySpan<byte> sample)
     {
-        int controls = 0;
-        foreach (byte value in sample)
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < sample.Length; i += 2)
         {
-            controls += value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B) ? 1 : 0;
+            even += sample[i] < 0x20 ? 1 : 0;
+            odd += sample[i + 1] < 0x20 ? 1 : 0;
         }
 
-        return controls;
+        return Math.Max(even, odd) >= sample.Length / 2 * FewestHalves;
     }
 
     // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8.

@@ -14,6 +14,7 @@ internal abstract class ShiftedCodec : TextCodec
 
     private readonly TextCodec _shifted;
 
+    /// <summary>Creates a codec.</summary>
     /// <param name="name">The encoding's name.</param>
     /// <param name="shifted">The encoding of two bytes a character, both from 0xA1 on, that stands between the marks.</param>
     private protected ShiftedCodec(string name, TextCodec shifted)

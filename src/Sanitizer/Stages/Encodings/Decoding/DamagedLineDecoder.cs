@@ -39,13 +39,13 @@ internal sealed class DamagedLineDecoder
     public void Decode(ReadOnlySpan<byte> source, bool endsDocument)
     {
         int lineStart = _builder.Position;
+        Span<byte> character = stackalloc byte[4];
         while (Utf8Scanner.FirstMalformed(source[_builder.Position..], out MalformedSequence malformed))
         {
             _builder.Copy(malformed.Start);
             int at = _builder.Position;
             if (OtherSpelling.Read(source[at..], out OtherSpelling spelling))
             {
-                Span<byte> character = stackalloc byte[4];
                 _builder.Replace(spelling.Length, character[..spelling.Character.EncodeToUtf8(character)], spelling.Rule.Step);
             }
             else if (endsDocument && malformed.Reason == MalformedReason.Truncated && at + malformed.Length == source.Length)
@@ -64,10 +64,10 @@ internal sealed class DamagedLineDecoder
     private bool DecodeStray(ReadOnlySpan<byte> source, int lineStart, int at)
     {
         int length = StrayLength(source[at..]);
-        TextCodec? codec = _pool == Pool.Empty || length > MostStrayBytes ? null : _pool.Codec ?? CodecCatalog.Windows1252;
+        TextCodec? codec = _pool == Pool.None || length > MostStrayBytes ? null : _pool.Codec ?? CodecCatalog.Windows1252;
         ReadOnlySpan<byte> before = source[lineStart..at];
         ReadOnlySpan<byte> behind = source[(at + length)..];
-        if (length == 1 && LonePunctuation.Read(source[at]) is Rune mark && Fits([mark], before, behind))
+        if (_pool != Pool.None && length == 1 && LonePunctuation.Read(source[at]) is Rune mark && Fits([mark], before, behind))
         {
             Span<byte> text = stackalloc byte[4];
             _builder.Replace(1, text[..mark.EncodeToUtf8(text)], LonePunctuation.Rule.Step);

@@ -27,7 +27,7 @@ internal static class LineDecoder
             return;
         }
 
-        Pool pool = prior.GuessesLines ? Pool.Of(source[builder.Position..end], prior, endsDocument) : Pool.Empty;
+        Pool pool = prior.GuessesLines ? Pool.Of(source[builder.Position..end], prior, endsDocument) : Pool.None;
         DamagedLineDecoder damaged = new(builder, pool, segments);
         while (Utf8Scanner.FirstMalformed(source[builder.Position..end], out MalformedSequence malformed))
         {

@@ -29,8 +29,11 @@ internal sealed class Pool
         _candidate = isUtf8 ? null : CandidateList.Of(best.Codec!);
     }
 
-    /// <summary>A pool of nothing: malformed lines are damaged UTF-8.</summary>
+    /// <summary>A pool of nothing: all malformed lines are damaged UTF-8.</summary>
     public static Pool Empty { get; } = new(default, doubtsUtf8: false);
+
+    /// <summary>The pool where nothing is guessed: what is malformed means nothing.</summary>
+    public static Pool None { get; } = new(default, doubtsUtf8: false);
 
     /// <summary>The encoding of the lines, or null where they are damaged UTF-8.</summary>
     public TextCodec? Codec { get; }

@@ -11,7 +11,7 @@ internal readonly record struct EncodingHint(TextCodec? Codec, double Weight)
     public const double LabelWeight = 20;
 
     /// <summary>In nats: the weight of a declaration inside the text.</summary>
-    public const double DeclarationWeight = 8;
+    public const double DeclarationWeight = 12;
 
     /// <summary>In nats: the weight of what the document had before.</summary>
     public const double EarlierWeight = 6;

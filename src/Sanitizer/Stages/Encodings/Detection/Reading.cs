@@ -12,6 +12,9 @@ internal struct Reading
     /// <summary>In nats: what bytes cost that the encoding does not assign. No text has them, only damage.</summary>
     private const float MalformedCost = 26;
 
+    /// <summary>In nats: a character that is cut, about what a whole one costs; else to read nothing would be the cheapest reading.</summary>
+    private const float CutCost = 9;
+
     /// <summary>In nats, beside the model's own cost: controls of C1 and private use, which no text is made of.</summary>
     private const float NoTextCost = 10;
 
@@ -79,6 +82,7 @@ internal struct Reading
             bytes = bytes[Math.Max(1, cell.SourceLength)..];
             if (cell.Kind == CellKind.Incomplete && isCut)
             {
+                Cost += CutCost;
                 return;
             }
 

@@ -15,6 +15,9 @@ internal static class WideJudge
     /// <summary>Bytes at the start and at the end of which each has to be in the encoding.</summary>
     private const int EndLength = 192;
 
+    /// <summary>In nats: readings that differ by less are the same.</summary>
+    private const double SameCost = 1e-6;
+
     /// <summary>The space of EBCDIC.</summary>
     private const byte EbcdicSpace = 0x40;
 
@@ -37,7 +40,12 @@ internal static class WideJudge
         {
             if (MayBe(candidate, sample, bytes.Length) && WinsAtBothEnds(candidate, usual, bytes))
             {
-                ranking.Add((candidate, CostOf(candidate, sample, hint)));
+                // Code pages that differ in signs read most texts alike; they are one answer then.
+                double cost = CostOf(candidate, sample, hint);
+                if (!ranking.Exists(other => Math.Abs(other.Cost - cost) < SameCost))
+                {
+                    ranking.Add((candidate, cost));
+                }
             }
         }
 
