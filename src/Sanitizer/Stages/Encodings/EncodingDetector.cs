@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sanitizer.Stages.Encodings.Detection;
 using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
@@ -24,6 +25,9 @@ public sealed class EncodingDetector : IEncodingDetector
 
     /// <summary>The least share of controls among the high halves: spaces and line breaks have them too, Latin letters in between do.</summary>
     private const double FewestHalves = 0.6;
+
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(value => value is not ('\n' or '\r' or '\t' or 0x1B)).Select(value => (byte)value)]);
 
     private EncodingDetector()
     {
@@ -62,7 +66,7 @@ public sealed class EncodingDetector : IEncodingDetector
             return Verdict.Of(escaped, EscapeConfidence);
         }
 
-        if (isUtf8 && HasHalves(head) && WideJudge.Rank(head, CandidateList.DamagedUtf8, hint) is [{ Candidate.ContainsAscii: false }, ..] halves)
+        if (isUtf8 && (HasHalves(head) || (head.Length <= HalvesSampleLength && head.ContainsAny(Controls))) && WideJudge.Rank(head, CandidateList.DamagedUtf8, hint) is [{ Candidate.ContainsAscii: false }, ..] halves)
         {
             return new Verdict(Confidences(halves), 0);
         }

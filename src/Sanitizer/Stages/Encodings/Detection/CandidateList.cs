@@ -11,6 +11,7 @@ internal static class CandidateList
     private const float Common = 0;
     private const float Web = 2;
     private const float RareWeb = 4;
+    private const float Obsolete = 5.5f;
     private const float Dos = 4.5f;
     private const float RareDos = 6;
     private const float Macintosh = 5.5f;
@@ -27,8 +28,8 @@ internal static class CandidateList
         Single("windows-1254", Web), Single("windows-1256", Web), Single("windows-1253", Web), Single("windows-1255", Web), Single("windows-874", Web),
         Single("windows-1257", Web), Single("windows-1258", Web), Single("iso-8859-2", Web), Single("koi8-r", Web), Single("iso-8859-15", Web),
         Single("iso-8859-7", Web), Single("iso-8859-5", RareWeb), Single("iso-8859-8", RareWeb), Single("iso-8859-6", RareWeb), Single("koi8-u", RareWeb),
-        Single("ibm866", RareWeb), Single("iso-8859-13", RareWeb), Single("iso-8859-4", RareWeb), Single("iso-8859-3", RareWeb), Single("iso-8859-16", Dos),
-        Single("iso-8859-10", RareWeb), Single("iso-8859-14", RareWeb), Single("macintosh", Dos), Single("x-mac-cyrillic", Dos),
+        Single("ibm866", RareWeb), Single("iso-8859-13", RareWeb), Single("iso-8859-4", Obsolete), Single("iso-8859-3", Obsolete), Single("iso-8859-16", Obsolete),
+        Single("iso-8859-10", Obsolete), Single("iso-8859-14", Obsolete), Single("macintosh", Dos), Single("x-mac-cyrillic", Dos),
         Single("cp850", Dos), Single("cp437", Dos), Single("cp852", Dos), Single("cp737", Dos), Single("cp857", Dos), Single("cp858", RareDos),
         Single("cp862", Dos), Single("cp720", RareDos), Single("cp775", RareDos), Single("cp855", RareDos), Single("cp860", RareDos), Single("cp861", RareDos),
         Single("cp863", RareDos), Single("cp864", RareDos), Single("cp865", RareDos), Single("cp869", RareDos),

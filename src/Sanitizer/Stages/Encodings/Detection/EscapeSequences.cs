@@ -26,9 +26,7 @@ internal static class EscapeSequences
         ReadOnlySpan<byte> sample = ascii[..Math.Min(ascii.Length, SampleLength)];
         if (sample.Contains(Escape[0]))
         {
-            return sample.IndexOf(Iso2022KrCodec.Designation) is int at && at >= 0 && (at == 0 || sample[at - 1] == '\n')
-                ? Confirm(sample, CodecCatalog.Iso2022Kr)
-                : Confirm(sample, CodecCatalog.Iso2022Jp);
+            return Confirm(sample, sample.IndexOf(Iso2022KrCodec.Designation) >= 0 ? CodecCatalog.Iso2022Kr : CodecCatalog.Iso2022Jp);
         }
 
         return sample.IndexOf("~{"u8) >= 0 && sample.IndexOf("~}"u8) >= 0 && IsHz(sample) ? Confirm(sample, CodecCatalog.Hz) : null;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Encodings.Detection;
 
@@ -17,6 +18,9 @@ internal sealed class Sample
     /// <summary>Parts are taken beyond the maximum for the sake of bytes that have occurred fewer times.</summary>
     private const int FewTimes = 2;
 
+    /// <summary>A part of so many bytes at most counts once, however often it stands: a hundred times the same word is one piece of evidence.</summary>
+    private const int LongestRepeat = 64;
+
     /// <summary>ASCII bytes behind a byte beyond it that its reading may change: the second byte of a character and the model's memory.</summary>
     private const int Tail = 4;
 
@@ -29,6 +33,7 @@ internal sealed class Sample
     private static readonly SearchValues<byte> HighBytes = SearchValues.Create([.. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
 
     private readonly List<Range> _parts = [];
+    private readonly HashSet<ulong> _seen = [];
     private readonly int[] _counts = new int[0x100];
 
     private Sample()
@@ -40,6 +45,9 @@ internal sealed class Sample
 
     /// <summary>How often each byte occurs in the parts.</summary>
     public ReadOnlySpan<int> Counts => _counts;
+
+    /// <summary>How many bytes beyond ASCII the parts have.</summary>
+    public int HighByteCount => _counts.AsSpan(0x80).ToArray().Sum();
 
     /// <summary>ASCII that stands in front of a part and is not part of it.</summary>
     public static ReadOnlySpan<byte> MemoryOf(ReadOnlySpan<byte> bytes, Range part)
@@ -67,7 +75,8 @@ internal sealed class Sample
 
             int start = position + next;
             int end = EndOf(bytes, start);
-            if (taken < MaximumLength || sample.IsNews(bytes[start..end]))
+            bool isRepeated = end - start <= LongestRepeat && !sample._seen.Add(Hash64.Of(bytes[start..end]));
+            if (!isRepeated && (taken < MaximumLength || sample.IsNews(bytes[start..end])))
             {
                 sample.Add(bytes, start, end);
                 taken += end - start;

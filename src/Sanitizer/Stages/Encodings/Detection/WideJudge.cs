@@ -7,7 +7,7 @@ namespace Sanitizer.Stages.Encodings.Detection;
 internal static class WideJudge
 {
     /// <summary>Bytes read; a whole text is compared, not only what stands around bytes beyond ASCII.</summary>
-    private const int SampleLength = 2048;
+    private const int SampleLength = 16 << 10;
 
     /// <summary>Malformed units and controls, as a share of all characters, from which a reading is no text.</summary>
     private const double MostNoText = 0.02;
