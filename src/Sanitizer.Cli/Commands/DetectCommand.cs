@@ -94,7 +94,8 @@ internal static class DetectCommand
         EncodingGuess best = report.Guesses[0];
         string runnerUp = report.Guesses.Count > 1 ? $", else {report.Guesses[1].Encoding} ({report.Guesses[1].Confidence:0.00})" : string.Empty;
         string mark = report.HasByteOrderMark ? ", byte order mark" : string.Empty;
-        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}, line endings {report.LineEndings}";
+        string language = report.Language is null ? string.Empty : $", language {report.Language}";
+        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}{language}, line endings {report.LineEndings}";
     }
 
     private static string Json(string path, EncodingReport report)
@@ -112,6 +113,11 @@ internal static class DetectCommand
                 json.WriteString("encoding", report.Guesses[1].Encoding);
                 json.WriteNumber("confidence", Math.Round(report.Guesses[1].Confidence, 4));
                 json.WriteEndObject();
+            }
+
+            if (report.Language is not null)
+            {
+                json.WriteString("language", report.Language);
             }
 
             json.WriteBoolean("bom", report.HasByteOrderMark);

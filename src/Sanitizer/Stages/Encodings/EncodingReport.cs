@@ -1,4 +1,5 @@
 using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Stages.Encodings;
 
@@ -8,6 +9,9 @@ namespace Sanitizer.Stages.Encodings;
 /// <param name="LineEndings"><c>lf</c>, <c>crlf</c>, <c>cr</c>, <c>mixed</c> or <c>none</c>.</param>
 public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool HasByteOrderMark, string LineEndings)
 {
+    /// <summary>The language of the text as a BCP 47 tag, or null where it is not known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The answer and the runners-up; what comes behind them is no help.</summary>
     private const int MostGuesses = 3;
 
@@ -23,7 +27,8 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
             guesses = [.. others.Take(MostGuesses)];
         }
 
-        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null)));
+        string? language = CodecCatalog.TryGet(guesses[0].Encoding, out TextCodec codec) ? SpokenLanguage.Find(head[verdict.MarkLength..], codec) : null;
+        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null))) { Language = language };
     }
 
     private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)

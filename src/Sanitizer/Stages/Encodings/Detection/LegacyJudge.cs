@@ -21,6 +21,15 @@ internal static class LegacyJudge
     /// </summary>
     public const double Sharpness = 0.4;
 
+    /// <summary>Bytes beyond ASCII that are so few that the language of the text has a say.</summary>
+    private const int MostOfFew = 24;
+
+    /// <summary>In nats: readings that are so far behind the best one do not come back.</summary>
+    private const double CoherentLag = 14;
+
+    /// <summary>The weight of the language against the character model.</summary>
+    private const double CoherenceWeight = 0.6;
+
     /// <summary>Bytes beyond ASCII that are too few for a sure answer.</summary>
     private const int ThinEvidence = 2;
 
@@ -54,6 +63,11 @@ internal static class LegacyJudge
                 _ = trials.RemoveAll(trial => trial.Total > best + HopelessLag);
                 read = 0;
             }
+        }
+
+        if (sample.HighByteCount <= MostOfFew)
+        {
+            AddCoherence(bytes, trials);
         }
 
         return Finish(trials, sample.HighByteCount <= ThinEvidence ? MostOfThin : 1);
@@ -92,6 +106,19 @@ internal static class LegacyJudge
         }
 
         return trials;
+    }
+
+    private static void AddCoherence(ReadOnlySpan<byte> bytes, List<Trial> trials)
+    {
+        double best = trials.Min(trial => trial.Total);
+        _ = trials.RemoveAll(trial => trial.Total > best + CoherentLag);
+        if (trials.Count > 1)
+        {
+            foreach (Trial trial in trials)
+            {
+                trial.Coherence = Coherence.CostOf(bytes, trial.Candidate.Codec) * CoherenceWeight;
+            }
+        }
     }
 
     private static string Signature(int[] cells, ReadOnlySpan<int> counts)

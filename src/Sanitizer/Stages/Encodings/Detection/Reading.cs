@@ -15,6 +15,9 @@ internal struct Reading
     /// <summary>In nats: a character that is cut, about what a whole one costs; else to read nothing would be the cheapest reading.</summary>
     private const float CutCost = 9;
 
+    /// <summary>In nats: the most that a bullet costs, which lists have and the model's corpus hardly shows.</summary>
+    private const float BulletCost = 6.5f;
+
     /// <summary>In nats, beside the model's own cost: controls of C1 and private use, which no text is made of.</summary>
     private const float NoTextCost = 10;
 
@@ -121,7 +124,8 @@ internal struct Reading
         }
 
         // Romanian is written with a cedilla or with a comma below, as the encoding has it: that tells nothing about the encoding.
-        Cost += _model.Advance(ref _state, codePoint is >= 0x218 and <= 0x21B ? CedillaOf(codePoint) : codePoint);
+        float cost = _model.Advance(ref _state, codePoint is >= 0x218 and <= 0x21B ? CedillaOf(codePoint) : codePoint);
+        Cost += IsBullet(codePoint) ? Math.Min(cost, BulletCost) : cost;
         if (codePoint < ' ')
         {
             Cost += codePoint is '\t' or '\n' or '\r' or '\f' ? 0 : ControlCost;
@@ -131,6 +135,8 @@ internal struct Reading
             Cost += NoTextCost;
         }
     }
+
+    private static bool IsBullet(int codePoint) => codePoint is 0x2022;
 
     private static int CedillaOf(int commaBelow) => commaBelow < 0x21A ? commaBelow - 0x218 + 0x15E : commaBelow - 0x21A + 0x162;
 

@@ -27,11 +27,14 @@ internal sealed class Trial
 
     public Candidate Candidate { get; }
 
+    /// <summary>In nats: what the reading costs as one language, weighed; 0 until it is known for all.</summary>
+    public double Coherence { get; set; }
+
     /// <summary>In nats: what the sample costs so far, with the handicap.</summary>
-    public double Total => _handicap + _reading.Cost;
+    public double Total => _handicap + _reading.Cost + Coherence;
 
     /// <summary>In nats: what the sample costs so far, with the part of the handicap that the confidence rests on.</summary>
-    public double CertainTotal => (_handicap * CertainShare) + _reading.Cost;
+    public double CertainTotal => (_handicap * CertainShare) + _reading.Cost + Coherence;
 
     /// <summary>Characters read so far.</summary>
     public int Characters => _reading.Characters;
