@@ -23,7 +23,7 @@ public sealed class UtfUnknownDetectorTests
 
         IReadOnlyList<EncodingGuess> guesses = UtfUnknownDetector.Shared.Detect(Legacy);
 
-        Assert.Equal(["windows-1252", "cp855"], guesses.Select(guess => guess.Encoding));
+        Assert.Equal(["windows-1252", "cp855"], guesses.Select(guess => guess.Encoding), StringComparer.Ordinal);
         Assert.Equal(0.78, guesses[0].Confidence, 3);
         Assert.Equal(0.2, guesses[1].Confidence, 3);
     }

@@ -23,6 +23,9 @@ public sealed class EncodingDetector : IEncodingDetector
     /// <summary>Bytes in which controls are counted.</summary>
     private const int HalvesSampleLength = 256;
 
+    /// <summary>The most controls among the low halves; a run of line breaks has as many there.</summary>
+    private const double MostOthers = 0.5;
+
     /// <summary>The least share of controls among the high halves: spaces and line breaks have them too, Latin letters in between do.</summary>
     private const double FewestHalves = 0.6;
 
@@ -140,7 +143,7 @@ public sealed class EncodingDetector : IEncodingDetector
             odd += sample[i + 1] < 0x20 ? 1 : 0;
         }
 
-        return Math.Max(even, odd) >= sample.Length / 2 * FewestHalves;
+        return Math.Max(even, odd) >= sample.Length / 2 * FewestHalves && Math.Min(even, odd) < sample.Length / 2 * MostOthers;
     }
 
     // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8.

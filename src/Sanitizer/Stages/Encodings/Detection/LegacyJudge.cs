@@ -111,13 +111,22 @@ internal static class LegacyJudge
     private static void AddCoherence(ReadOnlySpan<byte> bytes, List<Trial> trials)
     {
         double best = trials.Min(trial => trial.Total);
-        _ = trials.RemoveAll(trial => trial.Total > best + CoherentLag);
-        if (trials.Count > 1)
+        List<Trial> close = trials.FindAll(trial => trial.Total <= best + CoherentLag);
+        if (close.Count == 1)
         {
-            foreach (Trial trial in trials)
-            {
-                trial.Coherence = Coherence.CostOf(bytes, trial.Candidate.Codec) * CoherenceWeight;
-            }
+            return;
+        }
+
+        foreach (Trial trial in close)
+        {
+            trial.Coherence = Coherence.CostOf(bytes, trial.Candidate.Codec) * CoherenceWeight;
+        }
+
+        // The others stay where they are, behind all of these.
+        double most = close.Max(trial => trial.Coherence);
+        foreach (Trial trial in trials.Except(close))
+        {
+            trial.Coherence = most;
         }
     }
 

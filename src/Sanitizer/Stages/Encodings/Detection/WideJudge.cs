@@ -18,6 +18,9 @@ internal static class WideJudge
     /// <summary>In nats: readings that differ by less are the same.</summary>
     private const double SameCost = 1e-6;
 
+    /// <summary>In nats a unit: what text costs at most. Han and Hangul cost 4 to 6, two ASCII letters read as one unit 9 to 12.</summary>
+    private const double MostCost = 8;
+
     /// <summary>The space of EBCDIC.</summary>
     private const byte EbcdicSpace = 0x40;
 
@@ -42,7 +45,8 @@ internal static class WideJudge
             {
                 // Code pages that differ in signs read most texts alike; they are one answer then.
                 double cost = CostOf(candidate, sample, hint);
-                if (!ranking.Exists(other => Math.Abs(other.Cost - cost) < SameCost))
+                bool isText = cost <= (sample.Length / candidate.Codec.UnitLength * MostCost) + candidate.Handicap;
+                if (isText && !ranking.Exists(other => Math.Abs(other.Cost - cost) < SameCost))
                 {
                     ranking.Add((candidate, cost));
                 }
