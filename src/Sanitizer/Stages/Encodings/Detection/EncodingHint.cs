@@ -7,8 +7,8 @@ namespace Sanitizer.Stages.Encodings.Detection;
 /// <param name="Weight">In nats: how much.</param>
 internal readonly record struct EncodingHint(TextCodec? Codec, double Weight)
 {
-    /// <summary>In nats: the weight of a label that the caller gives. About two words of plain evidence is needed to overrule it.</summary>
-    public const double LabelWeight = 20;
+    /// <summary>In nats: the weight of a label that the caller gives. About three words of plain evidence is needed to overrule it.</summary>
+    public const double LabelWeight = 30;
 
     /// <summary>In nats: the weight of a declaration inside the text.</summary>
     public const double DeclarationWeight = 12;

@@ -59,8 +59,7 @@ internal static class LegacyJudge
             read += span.Length;
             if (read >= RoundLength)
             {
-                double best = trials.Min(trial => trial.Total);
-                _ = trials.RemoveAll(trial => trial.Total > best + HopelessLag);
+                GiveUp(trials);
                 read = 0;
             }
         }
@@ -106,6 +105,21 @@ internal static class LegacyJudge
         }
 
         return trials;
+    }
+
+    /// <summary>Gives up the hopeless ones, save for the runner-up, which is part of the answer.</summary>
+    private static void GiveUp(List<Trial> trials)
+    {
+        double best = double.PositiveInfinity;
+        double second = double.PositiveInfinity;
+        foreach (Trial trial in trials)
+        {
+            second = Math.Min(second, Math.Max(best, trial.Total));
+            best = Math.Min(best, trial.Total);
+        }
+
+        double most = Math.Max(best + HopelessLag, second);
+        _ = trials.RemoveAll(trial => trial.Total > most);
     }
 
     private static void AddCoherence(ReadOnlySpan<byte> bytes, List<Trial> trials)
