@@ -1,4 +1,5 @@
-using Sanitizer.Text;
+using System.Buffers;
+using System.Text;
 
 namespace Sanitizer.Stages.Encodings.Decoding;
 
@@ -24,34 +25,28 @@ internal readonly record struct LineShape(int Good, int Bad, int Spelled, bool I
         int bad = 0;
         int spelled = 0;
         bool isCut = false;
-        while (Utf8Scanner.FirstMalformed(line, out MalformedSequence malformed))
+        for (int at; (at = line.IndexOfAnyInRange((byte)0x80, (byte)0xFF)) >= 0;)
         {
-            good += CountLeads(line[..malformed.Start]);
-            ReadOnlySpan<byte> rest = line[malformed.Start..];
-            if (OtherSpelling.Read(rest, out OtherSpelling spelling))
+            line = line[at..];
+            OperationStatus status = Rune.DecodeFromUtf8(line, out _, out int read);
+            if (status == OperationStatus.Done)
+            {
+                good++;
+            }
+            else if (OtherSpelling.Read(line, out OtherSpelling spelling))
             {
                 spelled++;
-                line = rest[spelling.Length..];
-                continue;
+                read = spelling.Length;
+            }
+            else
+            {
+                bad++;
+                isCut = endsDocument && status == OperationStatus.NeedMoreData && read == line.Length && read > 1;
             }
 
-            bad++;
-            line = rest[malformed.Length..];
-            isCut = endsDocument && line.IsEmpty && malformed.Length > 1;
+            line = line[read..];
         }
 
-        good += CountLeads(line);
         return new LineShape(good, bad, spelled, isCut && bad == 1);
-    }
-
-    private static int CountLeads(ReadOnlySpan<byte> utf8)
-    {
-        int count = 0;
-        foreach (byte value in utf8)
-        {
-            count += value >= 0xC0 ? 1 : 0;
-        }
-
-        return count;
     }
 }
