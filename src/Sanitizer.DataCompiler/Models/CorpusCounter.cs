@@ -63,6 +63,7 @@ internal sealed class CorpusCounter
     {
         '\t' or '\n' or '\r' or 0xA0 or 0x202F or (>= 0x2000 and <= 0x200A) => ' ',
         >= '0' and <= '9' => '0',
+        0x2010 or 0x2011 => '-',
         _ when Rune.IsValid(codePoint) && Rune.ToLowerInvariant(new Rune(codePoint)) is Rune lower && Math.Abs(lower.Value - codePoint) < 0x8000 => lower.Value,
         _ => codePoint,
     };
@@ -71,7 +72,7 @@ internal sealed class CorpusCounter
     public static int VariantOf(int codePoint) => codePoint switch
     {
         >= '0' and <= '9' => 1,
-        0xA0 => 2,
+        0xA0 or 0x2010 or 0x2011 => 2,
         0x202F or (>= 0x2000 and <= 0x200A) => 3,
         _ => 0,
     };

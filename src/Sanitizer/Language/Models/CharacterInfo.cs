@@ -13,7 +13,7 @@ internal readonly record struct CharacterInfo(uint Bits)
     /// <summary>Whether it is a small or a capital letter.</summary>
     public LetterCase Case => (LetterCase)(Bits & 3);
 
-    /// <summary>Which of the characters that fold alike it is: 0 the usual one, 1 a digit, 2 a no-break space, 3 another space.</summary>
+    /// <summary>Which of the characters that fold alike it is: 0 the usual one, 1 a digit, 2 a no-break space or the hyphen proper, 3 another space.</summary>
     public int Variant => (int)(Bits >> 2) & 3;
 
     /// <summary>Packs.</summary>

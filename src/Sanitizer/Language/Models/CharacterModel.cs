@@ -24,8 +24,8 @@ internal sealed class CharacterModel
     /// <summary>Steps of a stored cost of backing off in a nat.</summary>
     internal const float LeaveSteps = 32;
 
-    /// <summary>What a variant costs, in nats: a digit one of ten; the no-break space one space of some fifty, others one of some four hundred.</summary>
-    private static ReadOnlySpan<float> VariantCosts => [0, 2.302585f, 4, 6];
+    /// <summary>What a variant costs, in nats: a digit one of ten; the no-break space one space of some fifty, the hyphen proper likewise, other spaces one of many thousand.</summary>
+    private static ReadOnlySpan<float> VariantCosts => [0, 2.302585f, 4, 9];
 
     private readonly int[] _infoPages;
     private readonly uint[] _infos;

@@ -20,7 +20,7 @@ internal sealed class MojibakeSession : StageSession
         {
             foreach (Search.Repair repair in new Search.Repairer().Run(text))
             {
-                if (repair.Chain.Count > 0)
+                if (repair.Layers.Count > 0)
                 {
                     Search.Island island = repair.Current;
                     int i = island.Start;
@@ -37,7 +37,7 @@ internal sealed class MojibakeSession : StageSession
                         edits.Add(new Edit(TextSpan.FromBounds(from, to), Encoding.UTF8.GetBytes(sb.ToString())));
                         i = j;
                     }
-                    if (edits.Count > 0) proposals.Add(Windows1252.Rule, 0.99, string.Join(", ", repair.Chain) + $" {repair.Gain} {repair.Evidence}", edits.ToArray());
+                    if (edits.Count > 0) proposals.Add(Windows1252.Rule, 0.99, string.Join(", ", repair.Layers.Select(l => l.Misreading + " " + l.Evidence + " " + l.Bonus)), edits.ToArray());
                 }
             }
             return;

@@ -1,3 +1,5 @@
+using Sanitizer.Language.Models;
+
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>
@@ -29,6 +31,12 @@ internal sealed class Island
 
     /// <summary>What the model asks for the island as it stands, in nats.</summary>
     public double Cost { get; set; }
+
+    /// <summary>What the model asks for the characters before each place from the start of the island on, in nats.</summary>
+    public float[] Costs { get; set; } = [];
+
+    /// <summary>The model before each place from the start of the island on.</summary>
+    public ModelState[] States { get; set; } = [];
 
     /// <summary>The most nats that a stretch of it asks beyond what clean text asks.</summary>
     public double Excess { get; set; }

@@ -22,7 +22,7 @@ internal sealed class LegacySurvey
     private readonly List<int> _bytes = [];
 
     /// <summary>The likeliest pairs for some islands, likeliest first.</summary>
-    public IReadOnlyList<Misreading> Survey(IReadOnlyList<Repair> sample)
+    public IReadOnlyList<Misreading> Survey(IReadOnlyList<Island> sample)
     {
         _byText.Clear();
         foreach (IGrouping<Reading, Misreading> group in Misreadings.ByReading)
@@ -53,14 +53,13 @@ internal sealed class LegacySurvey
     }
 
     // Lays out the bytes; characters without one as negative numbers; false where too many have none.
-    private bool Load(IReadOnlyList<Repair> sample, Reading read)
+    private bool Load(IReadOnlyList<Island> sample, Reading read)
     {
         _bytes.Clear();
         int strangers = 0;
         int known = 0;
-        foreach (Repair repair in sample)
+        foreach (Island island in sample)
         {
-            Island island = repair.Current;
             _bytes.Add(' ');
             for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
             {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Sanitizer.Language.Models;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -11,17 +13,27 @@ internal sealed class PathSearch
     /// <summary>Nats for a lost character, whatever the model thinks of U+FFFD.</summary>
     public const float OfLost = 4;
 
+    /// <summary>Nats for a byte that goes with a lost one.</summary>
+    private const float OfSwallowed = 8;
+
     /// <summary>Nats for a character that has no place in a misreading that should explain all.</summary>
     private const float OfStranger = 6;
 
     /// <summary>Ways kept at a place where lost bytes leave a choice of characters.</summary>
     private const int Ways = 8;
 
+    /// <summary>Characters weighed where lost bytes leave a choice.</summary>
+    private const int Choices = 32;
+
     /// <summary>Characters of the context that the model looks at.</summary>
     private const int Reach = 3;
 
+    /// <summary>The mark of a step that makes no character: a change of state.</summary>
+    private const int Nothing = -2;
+
     private readonly CharacterModel _model = CharacterModel.Shared;
     private readonly Tape _tape = new();
+    private readonly List<(float Cost, int Character)> _choices = [];
     private readonly List<PathStep> _steps = [];
     private PathEntry[] _entries = new PathEntry[1024];
     private int _count;
@@ -38,21 +50,32 @@ internal sealed class PathSearch
     /// <summary>Notes what the model asks for an island as it stands, in nats, and the most that a stretch of it asks beyond the usual.</summary>
     public void Measure(Island island)
     {
+        int length = island.End - island.Start;
+        float[] costs = new float[length + 1];
+        ModelState[] states = new ModelState[length + 1];
         ModelState state = StateBefore(island);
-        double cost = 0;
-        double excess = 0;
-        double most = 0;
-        for (int i = island.Start; i < Math.Min(island.Text.Length, island.End + Reach); i++)
+        float cost = 0;
+        float excess = 0;
+        float most = 0;
+        for (int i = 0; i <= length; i++)
         {
-            int character = island.Text[i];
-            float step = Step(ref state, character);
-            cost += step;
-            excess = Math.Max(0, excess + step - UsualCostOf(character));
-            most = Math.Max(most, excess);
+            costs[i] = cost;
+            states[i] = state;
+            if (i < length)
+            {
+                int character = island.Text[island.Start + i];
+                float step = Step(ref state, character);
+                cost += step;
+                excess = Math.Max(0, excess + step - UsualCostOf(character));
+                most = Math.Max(most, excess);
+            }
         }
 
-        island.Cost = island.End == island.Text.Length ? cost + Step(ref state, ' ') : cost;
-        island.Excess = most;
+        float behind = CostBehind(island, state);
+        island.Cost = cost + behind;
+        island.Excess = Math.Max(most, excess + behind - (OfUsual * Math.Min(Reach, island.Text.Length - island.End)));
+        island.Costs = costs;
+        island.States = states;
     }
 
     private static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
@@ -85,8 +108,11 @@ internal sealed class PathSearch
         _count = 0;
         Prepare(ref _alone, (length + 1) * _ways);
         Prepare(ref _undone, (_tape.Count + 1) * _ways);
-        PathEntry first = new() { State = StateBefore(island), Before = -1, Character = -2 };
-        Put(isForced ? _undone : _alone, 0, first);
+        if (isForced)
+        {
+            Put(_undone, 0, new PathEntry { State = island.States[0], Before = -1, Character = Nothing });
+        }
+
         for (int place = 0; place <= _tape.Count; place++)
         {
             bool isBoundary = place == _tape.Count || _tape[place].IsFirst;
@@ -107,7 +133,7 @@ internal sealed class PathSearch
             }
         }
 
-        return Finish(length);
+        return Finish(length, isForced);
     }
 
     private static void Prepare(ref int[] heads, int length)
@@ -122,23 +148,63 @@ internal sealed class PathSearch
 
     private void ChangeState(int character, int place, bool isForced, float enter)
     {
-        for (int way = 0; way < _ways; way++)
+        for (int way = 0; way < _ways && (!isForced || place == _tape.Count); way++)
         {
             int undone = _undone[(place * _ways) + way];
-            if (undone >= 0 && (!isForced || place == _tape.Count))
+            if (undone >= 0 && (isForced || _ways > 1 || _entries[undone].Cost < _island.Costs[character]))
             {
-                Put(_alone, character, _entries[undone] with { Before = undone, Character = -2 });
+                Put(_alone, character, _entries[undone] with { Before = undone, Character = Nothing });
             }
         }
 
-        for (int way = 0; !isForced && way < _ways; way++)
+        if (isForced || place == _tape.Count || !MayStart(place))
+        {
+            return;
+        }
+
+        // All up to here left alone: nothing was noted for it, the island knows what it costs.
+        Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
+        for (int way = 0; way < _ways; way++)
         {
             int alone = _alone[(character * _ways) + way];
             if (alone >= 0)
             {
-                Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = -2 });
+                Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = Nothing });
             }
         }
+    }
+
+    // Whether something to undo can start here. A lead byte without trail bytes is none.
+    private bool MayStart(int place)
+    {
+        Slot slot = _tape[place];
+        if (slot.Kind is SlotKind.Lost)
+        {
+            return _misreading.Read.IsDouble;
+        }
+
+        int missing = slot.Kind != SlotKind.Known ? 0 : slot.Value switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
+        if (missing == 0 || _misreading.Loss == Loss.Stripped)
+        {
+            return missing > 0;
+        }
+
+        for (int next = place + 1; next < _tape.Count && missing > 0; next++)
+        {
+            switch (_tape[next].Kind)
+            {
+                case SlotKind.Known when (_tape[next].Value & 0xC0) == 0x80:
+                case SlotKind.Changed or SlotKind.Lost:
+                    missing--;
+                    break;
+                case SlotKind.MaybeLost:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return missing == 0;
     }
 
     private void LeaveAlone(int character, int place, bool isForced)
@@ -193,10 +259,10 @@ internal sealed class PathSearch
                 Emit(before, -1, place, place + 1, 0);
             }
 
-            EmitLost(before, place, place + 1);
+            EmitLost(before, place, place + 1, 0);
             for (int next = place + 1; next < place + Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
             {
-                EmitLost(before, place, next + 1);
+                EmitLost(before, place, next + 1, OfSwallowed * (next - place));
             }
 
             return;
@@ -236,7 +302,7 @@ internal sealed class PathSearch
             Slot trail = _tape[place + 1];
             if (trail.Kind is SlotKind.Lost)
             {
-                EmitLost(before, place, place + 2);
+                EmitLost(before, place, place + 2, OfSwallowed);
             }
             else if (trail.Kind is SlotKind.Known or SlotKind.Changed && written.Pair(value, trail.Value) is int pair && pair >= 0xA0)
             {
@@ -304,7 +370,7 @@ internal sealed class PathSearch
         int only = Only(lead, trails, 0);
         if (only == Several && isSeen)
         {
-            EmitLost(before, start, place);
+            EmitLost(before, start, place, OfSwallowed * CountKnown(start, place));
         }
         else if (only >= 0)
         {
@@ -312,7 +378,7 @@ internal sealed class PathSearch
         }
         else if (only == Several)
         {
-            EmitAll(before, lead, trails, start, place, cost, 0);
+            EmitAll(before, lead, trails, start, place, cost);
         }
     }
 
@@ -329,7 +395,7 @@ internal sealed class PathSearch
         int found = -1;
         for (ulong rest = trails[depth]; rest != 0; rest &= rest - 1)
         {
-            int next = Only((bits << 6) | System.Numerics.BitOperations.TrailingZeroCount(rest), trails, depth + 1);
+            int next = Only((bits << 6) | BitOperations.TrailingZeroCount(rest), trails, depth + 1);
             if (next == Several || (next >= 0 && found >= 0))
             {
                 return Several;
@@ -341,21 +407,33 @@ internal sealed class PathSearch
         return found;
     }
 
-    private void EmitAll(int before, int bits, ReadOnlySpan<ulong> trails, int start, int place, float cost, int depth)
+    // Of up to a thousand characters that lost bytes allow, those that a rough look finds likely are weighed.
+    private void EmitAll(int before, int bits, ReadOnlySpan<ulong> trails, int start, int place, float cost)
     {
-        if (depth == trails.Length)
+        _choices.Clear();
+        Collect(_entries[before].State.Class, bits, trails, trails.Length);
+        _choices.Sort();
+        foreach ((float _, int character) in CollectionsMarshal.AsSpan(_choices)[..Math.Min(_choices.Count, Choices)])
         {
-            if (IsShortest(bits, trails.Length) && bits >= 0xA0)
+            Emit(before, character, start, place, cost);
+        }
+    }
+
+    private void Collect(byte classBefore, int bits, ReadOnlySpan<ulong> trails, int length)
+    {
+        if (trails.IsEmpty)
+        {
+            if (bits >= 0xA0 && IsShortest(bits, length))
             {
-                Emit(before, bits, start, place, cost);
+                _choices.Add((_model.RoughCostOf(classBefore, bits), bits));
             }
 
             return;
         }
 
-        for (ulong rest = trails[depth]; rest != 0; rest &= rest - 1)
+        for (ulong rest = trails[0]; rest != 0; rest &= rest - 1)
         {
-            EmitAll(before, (bits << 6) | System.Numerics.BitOperations.TrailingZeroCount(rest), trails, start, place, cost, depth + 1);
+            Collect(classBefore, (bits << 6) | BitOperations.TrailingZeroCount(rest), trails[1..], length);
         }
     }
 
@@ -366,16 +444,34 @@ internal sealed class PathSearch
         _ => codePoint is >= 0x10000 and <= 0x10FFFF,
     };
 
+    private int CountKnown(int start, int place)
+    {
+        int known = 0;
+        for (int i = start; i < place; i++)
+        {
+            known += _tape[i].Kind == SlotKind.Known ? 1 : 0;
+        }
+
+        return known;
+    }
+
     private static bool IsTrail(in Slot slot) => slot.Kind == SlotKind.Known && (slot.Value & 0xC0) == 0x80;
 
-    private void EmitLost(int before, int start, int place) => Emit(before, _entries[before].IsLost ? -1 : 0xFFFD, start, place, 0);
+    // Several lost characters in a row become one U+FFFD. Losing more is never a gain, unless the misreading is known to have happened.
+    private void EmitLost(int before, int start, int place, float cost)
+    {
+        bool isMore = _entries[before].IsLost;
+        float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - OfLost;
+        float least = _bonus > 0 && _misreading.Read.IsDouble ? cost - _bonus : Math.Max(cost, asItStands) - _bonus;
+        Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + OfLost : least);
+    }
 
     private void Emit(int before, int character, int start, int place, float cost)
     {
         PathEntry next = _entries[before];
         next.Cost += cost + (character >= 0 ? Step(ref next.State, character) : 0);
         int first = _tape[start].Character;
-        int last = place == _tape.Count ? _island.End - _island.Start : _tape[place].IsFirst ? _tape[place].Character : _tape[place].Character + 1;
+        int last = EndOf(place);
         next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
         next.Before = before;
         next.Character = character;
@@ -384,6 +480,10 @@ internal sealed class PathSearch
         next.IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst;
         Put(_undone, place, next);
     }
+
+    // The place behind the last character that has a byte before a place of the tape.
+    private int EndOf(int place) =>
+        place == _tape.Count ? _island.End - _island.Start : _tape[place].IsFirst ? _tape[place].Character : _tape[place].Character + 1;
 
     private float Step(ref ModelState state, int character)
     {
@@ -453,10 +553,10 @@ internal sealed class PathSearch
         heads[worst] = _count++;
     }
 
-    private double Finish(int length)
+    private double Finish(int length, bool isForced)
     {
         int best = -1;
-        double cost = double.PositiveInfinity;
+        double cost = isForced ? double.PositiveInfinity : _island.Cost;
         for (int way = 0; way < _ways; way++)
         {
             int held = _alone[(length * _ways) + way];
@@ -467,13 +567,21 @@ internal sealed class PathSearch
             }
         }
 
-        for (int i = best; i >= 0; i = _entries[i].Before)
+        int place = best;
+        while (place >= 0)
         {
-            PathEntry entry = _entries[i];
-            if (entry.Character != -2)
+            PathEntry entry = _entries[place];
+            if (entry.Character != Nothing)
             {
                 _steps.Add(new PathStep(entry.Character, entry.From, entry.To, entry.IsCopy));
             }
+
+            place = entry.Before;
+        }
+
+        for (int i = best < 0 ? -1 : -2 - place; i >= 0; i--)
+        {
+            _steps.Add(new PathStep(_island.Text[_island.Start + i], i, i + 1, true));
         }
 
         _steps.Reverse();

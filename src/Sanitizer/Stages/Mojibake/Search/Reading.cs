@@ -15,7 +15,9 @@ internal sealed class Reading
     private readonly Lazy<int[]> _singles;
     private readonly Lazy<int[]> _pairs;
     private readonly Lazy<uint[]> _bytes;
+    private readonly Lazy<Dictionary<int, uint>> _rare;
     private readonly Lazy<ulong> _gaps;
+    private readonly Lazy<ulong> _controls;
 
     /// <param name="name">The name for the log.</param>
     /// <param name="codec">The codec; null for latin-1.</param>
@@ -28,7 +30,9 @@ internal sealed class Reading
         _singles = new(LoadSingles);
         _pairs = new(LoadPairs);
         _bytes = new(LoadBytes);
-        _gaps = new(LoadGaps);
+        _rare = new(LoadRare);
+        _gaps = new(() => BytesWhere(character => character < 0));
+        _controls = new(() => BytesWhere(character => character is >= 0x80 and < 0xA0));
     }
 
     /// <summary>The name of the encoding.</summary>
@@ -40,11 +44,14 @@ internal sealed class Reading
     /// <summary>Whether the bytes 80 to BF are missing in the encoding, a bit each: they were lost when it was read.</summary>
     public ulong Gaps => _gaps.Value;
 
+    /// <summary>The same, and the bytes that are controls: programs differ in whether they pass them on.</summary>
+    public ulong GapsAndControls => Gaps | _controls.Value;
+
     /// <summary>Whether the byte A0 is a no-break space, which programs turn into a plain one.</summary>
     public bool HasNoBreakSpace => Single(0xA0) == 0xA0;
 
     /// <summary>The bytes of a character: the number of them in the highest byte, the last byte in the lowest; 0 where there are none.</summary>
-    public uint BytesOf(int codePoint) => (uint)codePoint < 0x80 ? 0x0100_0000u | (uint)codePoint : codePoint <= 0xFFFF ? _bytes.Value[codePoint] : 0;
+    public uint BytesOf(int codePoint) => (uint)codePoint < 0x80 ? 0x0100_0000u | (uint)codePoint : codePoint <= 0xFFFF ? _bytes.Value[codePoint] : IsDouble ? _rare.Value.GetValueOrDefault(codePoint) : 0;
 
     /// <summary>The character of one byte, or -1.</summary>
     public int Single(int value) => _singles.Value[value];
@@ -124,6 +131,15 @@ internal sealed class Reading
             }
         }
 
+        // A byte that is a character beyond ASCII by itself: the euro sign of code page 936.
+        for (int value = 0x80; value < 0x100; value++)
+        {
+            if (Single(value) is > 0x80 and < 65536 and int character)
+            {
+                bytes[character] = 0x0100_0000u | (uint)value;
+            }
+        }
+
         // What the encoder does not write, the private use area of Shift_JIS for one, shows nevertheless where it was read.
         for (int pair = 0x8040; pair < 65536; pair++)
         {
@@ -137,15 +153,30 @@ internal sealed class Reading
         return bytes;
     }
 
-    private ulong LoadGaps()
+    // The few characters beyond the first plane that two bytes stand for: Hong Kong's.
+    private Dictionary<int, uint> LoadRare()
     {
-        ulong gaps = 0;
-        for (int value = 0x80; value < 0xC0; value++)
+        Dictionary<int, uint> rare = [];
+        int[] pairs = _pairs.Value;
+        for (int pair = pairs.Length - 1; pair >= 0; pair--)
         {
-            int single = Single(value);
-            gaps |= single < 0 || (single is >= 0x80 and < 0xA0 && Name != "latin-1") ? 1UL << (value - 0x80) : 0;
+            if (pairs[pair] > 0xFFFF)
+            {
+                rare[pairs[pair]] = 0x0200_0000u | (uint)pair;
+            }
         }
 
-        return gaps;
+        return rare;
+    }
+
+    private ulong BytesWhere(Predicate<int> isMeant)
+    {
+        ulong bytes = 0;
+        for (int value = 0x80; value < 0xC0; value++)
+        {
+            bytes |= isMeant(Single(value)) ? 1UL << (value - 0x80) : 0;
+        }
+
+        return bytes;
     }
 }

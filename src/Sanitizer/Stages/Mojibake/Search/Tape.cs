@@ -30,6 +30,8 @@ internal sealed class Tape
         _slotOfCharacter.Clear();
         HasSequence = false;
         Reading read = misreading.Read;
+        bool passesControls = island.Text.AsSpan(island.Start..island.End).ContainsAnyInRange(0x80, 0x9F);
+        ulong gaps = read.IsDouble ? ulong.MaxValue : passesControls || read.Name == "latin-1" ? read.Gaps : read.GapsAndControls;
         bool isLead = false;
         for (int i = island.Start; i < island.End; i++)
         {
@@ -38,7 +40,6 @@ internal sealed class Tape
             int place = i - island.Start;
             if (character == 0xFFFD)
             {
-                ulong gaps = read.IsDouble ? ulong.MaxValue : read.Gaps;
                 _slots.Add(new Slot(0, gaps, place, true, SlotKind.Lost));
                 HasSequence |= isLead && gaps != 0;
                 if (read.IsDouble)
@@ -58,7 +59,7 @@ internal sealed class Tape
                 continue;
             }
 
-            ulong changed = character < 0x80 && misreading.IsOfUtf8 ? ChangedTo(character, misreading) : 0;
+            ulong changed = character < 0x80 && misreading.IsOfUtf8 ? ChangedTo(character, misreading, gaps) : 0;
             HasSequence |= isLead && changed != 0;
             for (int left = (int)(bytes >> 24) - 1; left >= 0; left--)
             {
@@ -73,10 +74,10 @@ internal sealed class Tape
         _slotOfCharacter.Add(_slots.Count);
     }
 
-    private static ulong ChangedTo(int character, Misreading misreading) => character switch
+    private static ulong ChangedTo(int character, Misreading misreading, ulong gaps) => character switch
     {
         ' ' => misreading.Read.HasNoBreakSpace ? NoBreakSpace : 0,
-        '?' => misreading.Read.IsDouble ? 0 : misreading.Read.Gaps,
+        '?' => misreading.Read.IsDouble ? 0 : gaps,
         '\'' => misreading.Loss == Loss.Straightened ? SingleQuotes : 0,
         '"' => misreading.Loss == Loss.Straightened ? DoubleQuotes : 0,
         _ => 0,

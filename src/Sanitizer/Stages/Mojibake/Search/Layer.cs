@@ -1,0 +1,11 @@
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>A misreading that is undone in a window, and how.</summary>
+/// <param name="Misreading">The misreading.</param>
+/// <param name="Bonus">Nats in favour of each sequence of UTF-8.</param>
+/// <param name="Evidence">The nats that undoing it saved, or that it saved together with the layers below.</param>
+internal sealed record Layer(Misreading Misreading, float Bonus, double Evidence)
+{
+    /// <summary>Whether all that the misreading explains is undone: of old encodings there is no sequence that proves itself.</summary>
+    public bool IsForced => !Misreading.IsOfUtf8;
+}

@@ -1,0 +1,29 @@
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>Some islands after one misreading was undone.</summary>
+internal sealed class Undoing
+{
+    /// <summary>The islands that came out.</summary>
+    public required List<Island> Islands { get; init; }
+
+    /// <summary>What the model asks for them together, in nats.</summary>
+    public required double Cost { get; init; }
+
+    /// <summary>Sequences of UTF-8, or characters of an old encoding, that were undone.</summary>
+    public required int Changes { get; init; }
+
+    /// <summary>Sequences whose characters would all be at home in a word: letters that nobody wonders at.</summary>
+    public required int Homely { get; init; }
+
+    /// <summary>Characters beyond ASCII that were left as they were.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>Changed characters that are no letters, before or after.</summary>
+    public required int Signs { get; init; }
+
+    /// <summary>The nats a character of the changed islands costs now.</summary>
+    public required double Residue { get; init; }
+
+    /// <summary>Whether the misreading explains nearly all that is not ASCII, with more sequences than chance makes.</summary>
+    public bool ExplainsAll => Changes >= 3 && Left * 20 <= Changes;
+}
