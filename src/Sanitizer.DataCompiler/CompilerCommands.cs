@@ -11,6 +11,7 @@ internal static class CompilerCommands
         Characters.UnicodeCommand.Create(),
         EncodingsCommand.Create(),
         Models.ModelsCommand.Create(),
+        Languages.LanguagesCommand.Create(),
         CodePagesCommand.Create(),
         Corpus.CorpusCommand.Create(),
     ];
