@@ -23,14 +23,17 @@ internal static class OwnScriptFinder
 
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
+    // Besides the stops, what contacts start with.
+    private static readonly SearchValues<byte> Signs = SearchValues.Create(".,!?@+"u8);
+
     /// <summary>Whether some word stands glued behind a comma, or Korean may hold one. As fast as a search for bytes.</summary>
     public static bool IsPossible(ReadOnlySpan<byte> text)
     {
         int position = 0;
-        while (text[position..].IndexOfAny(Stops) is int offset and >= 0)
+        while (text[position..].IndexOfAny(Signs) is int offset and >= 0)
         {
             position += offset + 1;
-            if (position < text.Length && IsLetterStart(text[position]))
+            if (position < text.Length && (IsLetterStart(text[position]) || (text[position - 1] == '+' && char.IsAsciiDigit((char)text[position]))))
             {
                 return true;
             }
