@@ -28,6 +28,18 @@ internal sealed record Convention
     /// <summary>What stands before an apostrophe, in lower case.</summary>
     public required IReadOnlySet<string> Elisions { get; init; }
 
-    /// <summary>Frequent words, in lower case.</summary>
+    /// <summary>Frequent words, in lower case, by which the language is told from others.</summary>
     public required IReadOnlySet<string> Words { get; init; }
+
+    /// <summary>Frequent words before which no punctuation stands, as articles and prepositions, in lower case.</summary>
+    public required IReadOnlySet<string> Leaners { get; init; }
+
+    /// <summary>The share that the leaners have of all words of the language, from 0 to 1.</summary>
+    public required double LeanersShare { get; init; }
+
+    /// <summary>Whether a dash may follow a comma, as between speech and who speaks.</summary>
+    public bool CommaBeforeDash => Script == Script.Cyrillic || Code is "pl";
+
+    /// <summary>Whether a word leans on the next one, so that no mark stands between them.</summary>
+    public bool Leans(string word) => Leaners.Contains(word) || Words.Contains(word);
 }

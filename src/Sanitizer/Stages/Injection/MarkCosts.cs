@@ -1,3 +1,6 @@
+using System.Text;
+using Sanitizer.Text;
+
 namespace Sanitizer.Stages.Injection;
 
 /// <summary>
@@ -12,6 +15,7 @@ internal static class MarkCosts
     // A language with so many endings joins them to names and numbers by an apostrophe, and has more of them than a list holds (Turkish).
     private const int ManyEndings = 15;
     private const int Short = 2;
+    private const int NothingAlone = 14;
 
     public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
     {
@@ -34,7 +38,8 @@ internal static class MarkCosts
         Posture posture = Postures.Of(before, after);
         costs[(int)MarkKind.Word] = posture is Posture.Word or Posture.Alone ? 40 : 120;
         costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 15 : Never;
-        costs[(int)MarkKind.Dash] = Dash(posture, before, after, writing);
+        costs[(int)MarkKind.Nothing] = Nothing(text, mark, posture, writing, language);
+        costs[(int)MarkKind.Dash] = Dash(text, mark, posture, after, writing, language);
         if (posture == Posture.Inside && writing == Writing.Spaced)
         {
             FillInside(text, mark, language, costs);
@@ -78,14 +83,15 @@ internal static class MarkCosts
         _ => 0,
     };
 
-    private static int Dash(Posture posture, Neighbour before, Neighbour after, Writing writing)
+    private static int Dash(ReadOnlySpan<byte> text, in MarkEvent mark, Posture posture, Neighbour after, Writing writing, Convention language)
     {
+        Neighbour before = mark.Site.Before(text);
         switch (posture)
         {
             case Posture.BetweenDigits:
                 return 0;
             case Posture.Alone:
-                return 10;
+                return DashAlone(text, mark, language);
             case Posture.LineStart:
                 return 30;
             case Posture.Inside or Posture.Wedged:
@@ -97,6 +103,33 @@ internal static class MarkCosts
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;
         return glued ? 60 : before == Neighbour.Space || after == Neighbour.Space ? 45 : 100;
+    }
+
+    private static int Nothing(ReadOnlySpan<byte> text, in MarkEvent mark, Posture posture, Writing writing, Convention language)
+    {
+        switch (posture)
+        {
+            case Posture.Alone:
+                return NothingAlone;
+            case Posture.Closing or Posture.AfterStop when writing is Writing.Spaced or Writing.Agglutinated:
+                return language.Leans(NearWords.Before(text, mark.Start)) ? 5 : 20;
+            case Posture.Word:
+                return 60;
+            default:
+                return writing is Writing.Solid or Writing.Phrased ? 12 : 50;
+        }
+    }
+
+    // How much seldomer words stand before a dash than before any word: leaners hardly ever, so the others oftener.
+    private static int DashAlone(ReadOnlySpan<byte> text, in MarkEvent mark, Convention language)
+    {
+        const double LeansBeforeDash = 0.02;
+        _ = RuneReader.RuneBefore(text, mark.Start - 1, out Rune before, out _);
+        double oftener = language.Leans(NearWords.Before(text, mark.Start - 1)) ? LeansBeforeDash / language.LeanersShare
+            : before.Value is ',' ? language.CommaBeforeDash ? 2 : 0.3
+            : Neighbours.Of(before.Value) == Neighbour.Quote ? 2
+            : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
+        return NothingAlone - (int)(10 * Math.Log(oftener));
     }
 
     private static int Space(Neighbour before, Neighbour after)
@@ -131,7 +164,7 @@ internal static class MarkCosts
         bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right)
             || (language.Endings.Count >= ManyEndings && NearWords.IsNameBefore(text, mark.Start));
         bool knows = language.Endings.Count + language.Elisions.Count > 0;
-        bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
+        bool frequent = language.Leans(left) || language.Leans(right);
         bool fragment = !frequent && (left.Length <= Short || right.Length <= Short);
         costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
         costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;

@@ -10,7 +10,7 @@ namespace Sanitizer.Stages.Injection;
 internal sealed class MarkRestorer
 {
     // Before anything is known of the tokens: double quotation marks are what is replaced most, then apostrophes.
-    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 20];
+    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 30, 20];
 
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MarkStyle _style;
@@ -90,6 +90,7 @@ internal sealed class MarkRestorer
         ref int spaces = ref counts[(int)MarkKind.Space];
         bool punctuation = counts[0] + counts[1] + counts[2] + counts[3] + counts[(int)MarkKind.Apostrophe] > spaces + dashes;
         (dashes, spaces) = punctuation || dashes > spaces ? (dashes + spaces, 0) : (0, dashes + spaces);
+        JoinAlone(counts);
         int doubles = counts[0] + counts[1];
         int singles = counts[2] + counts[3];
         bool sameCharacter = counts[(int)MarkKind.Apostrophe] > 0 && (_style.HasDoubles || _style.HasDashes);
@@ -110,6 +111,28 @@ internal sealed class MarkRestorer
         return priors;
     }
 
+    // Between spaces stands a dash, or what was put between two words: all of a text's tokens there are one or the other.
+    private void JoinAlone(Span<int> counts)
+    {
+        int difference = 0;
+        int alone = 0;
+        int alreadyDashes = 0;
+        Span<int> costs = stackalloc int[MarkCosts.Kinds];
+        for (int i = 0; i < _events.Count; i++)
+        {
+            if (_events[i].Token >= 0 && _kinds[i] is MarkKind.Dash or MarkKind.Nothing && Postures.Of(_text.Span, _events[i].Site) == Posture.Alone)
+            {
+                alone++;
+                alreadyDashes += _kinds[i] == MarkKind.Dash ? 1 : 0;
+                MarkCosts.Fill(_text.Span, _events[i], _writing, _style.Language, costs);
+                difference += costs[(int)MarkKind.Nothing] - costs[(int)MarkKind.Dash];
+            }
+        }
+
+        counts[(int)MarkKind.Dash] += (difference >= 0 ? alone : 0) - alreadyDashes;
+        counts[(int)MarkKind.Nothing] += (difference >= 0 ? 0 : alone) - (alone - alreadyDashes);
+    }
+
     private List<RestoredMark> Marks()
     {
         ReadOnlySpan<byte> text = _text.Span;
@@ -124,10 +147,18 @@ internal sealed class MarkRestorer
 
             Posture posture = Postures.Of(text, mark.Site);
             byte[] replacement = Encoding.UTF8.GetBytes(_style.TextOf(_kinds[i], posture));
-            marks.Add(new RestoredMark(new Edit(TextSpan.FromBounds(mark.Start, mark.End), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
+            marks.Add(new RestoredMark(new Edit(SpanOf(text, mark, _kinds[i], posture), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
         }
 
         return marks;
+    }
+
+    // What was put between two words came with a space.
+    private static TextSpan SpanOf(ReadOnlySpan<byte> text, in MarkEvent mark, MarkKind kind, Posture posture)
+    {
+        bool before = kind == MarkKind.Nothing && posture == Posture.Alone && text[mark.Start - 1] == ' ';
+        bool after = kind == MarkKind.Nothing && posture == Posture.LineStart && text[mark.End] == ' ';
+        return TextSpan.FromBounds(mark.Start - (before ? 1 : 0), mark.End + (after ? 1 : 0));
     }
 
     private static InjectionRule RuleOf(MarkKind kind) => kind switch
@@ -136,6 +167,7 @@ internal sealed class MarkRestorer
         MarkKind.Dash => TokenForDash.Rule,
         MarkKind.Bullet => TokenForBullet.Rule,
         MarkKind.Space => TokenForSpace.Rule,
+        MarkKind.Nothing => InsertedToken.Rule,
         _ => TokenForQuote.Rule,
     };
 }

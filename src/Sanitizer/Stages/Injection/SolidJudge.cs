@@ -26,9 +26,9 @@ internal static class SolidJudge
     private const double EnoughForGuests = 10;
     private const double MostClosings = 0.7;
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful, double support)
     {
-        double weight = 0;
+        double weight = support;
         int pairs = 0;
         int closings = 0;
         int index = 0;

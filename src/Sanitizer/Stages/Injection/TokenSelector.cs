@@ -97,11 +97,12 @@ internal sealed class TokenSelector
             return judgement;
         }
 
+        double support = Support(text, token);
         Judgement other = Judgement.Nothing;
         if (Writings.Of(token.Host) == Writing.Solid)
         {
             bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, support);
             other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
@@ -120,11 +121,35 @@ internal sealed class TokenSelector
 
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
             {
-                other = AloneJudge.Judge(text, sites, language);
+                other = AloneJudge.Judge(text, sites, language, support);
             }
         }
 
+        if (other.Confidence < TokenJudge.Likely && !guestIsHost && (!Writings.IsUsualGuest(token.Script, token.Host) || support > 0))
+        {
+            other = InsertionJudge.Judge(text, sites, Language(text, token.Host), support);
+        }
+
         return other.Confidence > judgement.Confidence ? other : judgement;
+    }
+
+    /// <summary>What the lexicon adds to the evidence for a string: nothing where the text speaks of such things itself.</summary>
+    private static double Support(ReadOnlySpan<byte> text, Token token)
+    {
+        const double Supported = 5;
+        TokenSite first = token.Sites[0];
+        if (!SpamLexicon.Instance.IsSubject(text[first.Start..first.End]))
+        {
+            return 0;
+        }
+
+        byte[] masked = text.ToArray();
+        foreach (TokenSite site in token.Sites)
+        {
+            masked.AsSpan(site.Start, site.End - site.Start).Fill((byte)' ');
+        }
+
+        return Topic.Speaks(masked, token.Host) ? 0 : Supported;
     }
 
     /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
