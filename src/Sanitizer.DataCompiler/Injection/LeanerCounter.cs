@@ -11,7 +11,7 @@ internal sealed class LeanerCounter
     private const int ShortestParagraph = 30;
     private const int FewestWords = 10_000;
     private const int MostFrequent = 300;
-    private const int MostKept = 64;
+    private const int MostKept = 40;
     private const int FewestOccurrences = 25;
     private const double SmallestShare = 0.0004;
     private const double MostBeforePunctuation = 0.035;
@@ -56,7 +56,7 @@ internal sealed class LeanerCounter
             .Take(MostKept);
 
     /// <summary>The share that words have of all.</summary>
-    public double ShareOf(IEnumerable<string> words) => words.Sum(word => _words[word].All) / (double)_all;
+    public double ShareOf(IEnumerable<string> words) => words.Sum(word => _words.GetValueOrDefault(word).All) / (double)_all;
 
     // A word, a number or a quotation follows behind one space.
     private static bool Leans(ReadOnlySpan<byte> text, int end)

@@ -20,9 +20,12 @@ internal static class LeanersCommand
     private static void Compile(FileInfo corpus, FileInfo conventions, FileInfo output)
     {
         Dictionary<string, LeanerCounter> counters = new(StringComparer.Ordinal);
+        Dictionary<string, string[]> listed = new(StringComparer.Ordinal);
         foreach (string line in File.ReadLines(conventions.FullName).SkipWhile(line => line.Length > 0).Skip(1))
         {
-            counters[line.Split('\t')[0]] = new LeanerCounter();
+            string[] fields = line.Split('\t');
+            counters[fields[0]] = new LeanerCounter();
+            listed[fields[0]] = fields[^1].Split(' ');
         }
 
         HashSet<ulong> seen = [];
@@ -40,7 +43,7 @@ internal static class LeanersCommand
         }
 
         DataFileWriter writer = new(
-            "Sanitizer: frequent words before which no punctuation stands, by language; their share of all words",
+            "Sanitizer: frequent words before which no punctuation stands, by language; the share of all words that they and the frequent ones of the conventions have",
             "Source: message catalogues, manuals and games of Debian 12, and the Universal Declaration of Human Rights; counts of words alone, paragraphs of the exam left out",
             "Version: 2026-11",
             "Licence: lists of single words, in which the sources have no rights",
@@ -50,7 +53,7 @@ internal static class LeanersCommand
             List<string> words = [.. counter.Leaners()];
             if (words.Count > 0)
             {
-                string share = counter.ShareOf(words).ToString("0.00", CultureInfo.InvariantCulture);
+                string share = counter.ShareOf(words.Union(listed[code], StringComparer.Ordinal)).ToString("0.00", CultureInfo.InvariantCulture);
                 writer.WriteBytes(Encoding.UTF8.GetBytes($"{code}\t{share}\t{string.Join(' ', words)}\n"));
             }
         }

@@ -37,6 +37,9 @@ internal sealed record Convention
     /// <summary>The share that the leaners have of all words of the language, from 0 to 1.</summary>
     public required double LeanersShare { get; init; }
 
+    /// <summary>Whether a dash stands between words without spaces.</summary>
+    public bool HasGluedDash => Code is "en";
+
     /// <summary>Whether a dash may follow a comma, as between speech and who speaks.</summary>
     public bool CommaBeforeDash => Script == Script.Cyrillic || Code is "pl";
 

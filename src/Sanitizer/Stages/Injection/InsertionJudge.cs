@@ -19,6 +19,7 @@ internal static class InsertionJudge
     private const double AloneBehindName = -0.5;
     private const double NotBeforeStop = 0.35;
     private const double BeforeStop = -1.5;
+    private const double GluedInSolidText = 0.1;
     private const double BesideSymbol = -3;
 
     // One word in a hundred would stand like this by chance.
@@ -29,11 +30,14 @@ internal static class InsertionJudge
     /// <param name="text">The window.</param>
     /// <param name="sites">The occurrences, in order.</param>
     /// <param name="language">The convention of the text's language.</param>
+    /// <param name="writing">How the text separates words.</param>
     /// <param name="support">What the lexicon adds.</param>
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, Writing writing, double support)
     {
+        bool solid = writing is Writing.Solid or Writing.Phrased;
         HashSet<(string Left, string Right)> contexts = [];
         double weight = support;
+        int glued = 0;
         foreach (TokenSite site in sites)
         {
             Posture posture = Postures.Of(text, site);
@@ -41,6 +45,7 @@ internal static class InsertionJudge
             string left = NearWords.Before(text, posture == Posture.Alone ? site.Start - 1 : site.Start);
             string right = NearWords.After(text, site.After(text) == Neighbour.Space ? site.End + 1 : site.End);
             contexts.Add((left, right));
+            glued += posture is Posture.Closing or Posture.AfterStop ? 1 : 0;
             bool frequent = language.Leans(left);
             bool name = NearWords.IsNameBefore(text, spaced ? site.Start - 1 : site.Start);
             weight += posture switch
@@ -48,16 +53,17 @@ internal static class InsertionJudge
                 Posture.Alone => (frequent ? AloneBehindFrequentWord : name ? AloneBehindName : AloneBehindOtherWord) + NotBeforeStop,
                 Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? GluedBehindName : GluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
                 Posture.AfterStop => GluedBehindStop,
-                Posture.LineStart or Posture.Inside or Posture.Wedged or Posture.Opening => 0,
+                Posture.LineStart or Posture.BetweenDigits or Posture.Inside or Posture.Wedged or Posture.Opening => solid ? GluedInSolidText : 0,
                 _ => BesideSymbol,
             };
         }
 
         bool different = contexts.Count >= MostAreDifferent * sites.Count;
-        return different && weight >= Enough
+        return different && weight >= Enough && (sites.Count >= 2 || !solid)
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand beside {contexts.Count} different pairs of words, and not as a word or an ending does"))
+                { IsInsertion = solid || language.InnerSpace || glued * 2 > sites.Count }
             : Judgement.Nothing;
     }
 }

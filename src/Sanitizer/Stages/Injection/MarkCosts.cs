@@ -14,8 +14,11 @@ internal static class MarkCosts
 
     // A language with so many endings joins them to names and numbers by an apostrophe, and has more of them than a list holds (Turkish).
     private const int ManyEndings = 15;
+    private const int LongestEnding = 8;
     private const int Short = 2;
     private const int NothingAlone = 14;
+    private const int SpaceInside = 20;
+    private const double LeansBeforeDash = 0.035;
 
     public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
     {
@@ -53,7 +56,7 @@ internal static class MarkCosts
 
     private static int BeforeOpening(Neighbour before, Writing writing) => before switch
     {
-        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 60 },
+        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 80 },
         Neighbour.Stop or Neighbour.Close => writing == Writing.Solid ? 0 : 20,
         _ => 0,
     };
@@ -78,7 +81,7 @@ internal static class MarkCosts
 
     private static int AfterClosing(Neighbour after, Writing writing) => after switch
     {
-        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Agglutinated => 5, Writing.Phrased => 15, _ => 50 },
+        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Agglutinated => 5, Writing.Phrased => 15, _ => 70 },
         Neighbour.Open => 20,
         _ => 0,
     };
@@ -94,11 +97,14 @@ internal static class MarkCosts
                 return DashAlone(text, mark, language);
             case Posture.LineStart:
                 return 30;
-            case Posture.Inside or Posture.Wedged:
+            case Posture.Wedged:
+                // A space follows a comma or a full stop; a dash seldom does.
+                return writing != Writing.Spaced ? 60 : text[mark.Start - 1] is (byte)',' or (byte)'.' ? 45 : 14;
+            case Posture.Inside:
                 return writing == Writing.Spaced ? 30 : 60;
-            case Posture.Closing when after == Neighbour.Edge:
+            case Posture.Closing when after is Neighbour.Edge or Neighbour.Token:
                 // Speech that breaks off, or goes on in the next line.
-                return 35;
+                return before == Neighbour.Token ? 60 : 20;
         }
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;
@@ -123,7 +129,6 @@ internal static class MarkCosts
     // How much seldomer words stand before a dash than before any word: leaners hardly ever, so the others oftener.
     private static int DashAlone(ReadOnlySpan<byte> text, in MarkEvent mark, Convention language)
     {
-        const double LeansBeforeDash = 0.02;
         _ = RuneReader.RuneBefore(text, mark.Start - 1, out Rune before, out _);
         double oftener = language.Leans(NearWords.Before(text, mark.Start - 1)) ? LeansBeforeDash / language.LeanersShare
             : before.Value is ',' ? language.CommaBeforeDash ? 2 : 0.3
@@ -161,18 +166,18 @@ internal static class MarkCosts
     {
         string left = NearWords.Before(text, mark.Start);
         string right = NearWords.After(text, mark.End);
-        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right)
-            || (language.Endings.Count >= ManyEndings && NearWords.IsNameBefore(text, mark.Start));
-        bool knows = language.Endings.Count + language.Elisions.Count > 0;
-        bool frequent = language.Leans(left) || language.Leans(right);
+        bool listed = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right);
+        bool known = listed || (language.Endings.Count >= ManyEndings && right.Length <= LongestEnding && NearWords.IsNameBefore(text, mark.Start) && !NearWords.IsUpperAfter(text, mark.End));
+        bool frequent = language.Leans(left) || language.Words.Contains(right);
         bool fragment = !frequent && (left.Length <= Short || right.Length <= Short);
-        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
-        costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
-        costs[(int)MarkKind.Dash] = known ? 60 : 35;
-        if (known && language.Endings.Count > 0)
+        costs[(int)MarkKind.Apostrophe] = listed ? 0 : known ? 5 : fragment ? 30 : 55;
+        double oftener = language.Leans(left) ? LeansBeforeDash / language.LeanersShare : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
+        costs[(int)MarkKind.Space] = known ? 60 : SpaceInside;
+        costs[(int)MarkKind.Dash] = known ? 60 : SpaceInside - (int)(10 * Math.Log(oftener));
+        if (listed && language.Endings.Count >= ManyEndings)
         {
             // An ending may be joined to a quoted title.
-            costs[(int)MarkKind.DoubleClose] -= 20;
+            costs[(int)MarkKind.DoubleClose] -= 50;
         }
     }
 

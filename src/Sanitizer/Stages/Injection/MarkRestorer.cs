@@ -10,17 +10,21 @@ namespace Sanitizer.Stages.Injection;
 internal sealed class MarkRestorer
 {
     // Before anything is known of the tokens: double quotation marks are what is replaced most, then apostrophes.
-    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 30, 20];
+    private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 45, 20];
+
+    private const int NotInserted = 100;
 
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MarkStyle _style;
     private readonly List<MarkEvent> _events;
     private readonly Writing _writing;
+    private readonly IReadOnlyList<AcceptedToken> _tokens;
     private readonly int[] _costs;
     private readonly MarkKind[] _kinds;
 
-    private MarkRestorer(ReadOnlyMemory<byte> text, MarkStyle style, List<MarkEvent> events, Writing writing)
+    private MarkRestorer(ReadOnlyMemory<byte> text, MarkStyle style, List<MarkEvent> events, Writing writing, IReadOnlyList<AcceptedToken> tokens)
     {
+        _tokens = tokens;
         _text = text;
         _style = style;
         _events = events;
@@ -35,7 +39,7 @@ internal sealed class MarkRestorer
         Script host = tokens[0].Token.Host;
         MarkStyle style = MarkStyles.Find(text.Span, language, tokens.Sum(token => token.Token.Sites.Count));
         List<MarkEvent> events = MarkEvents.Collect(text.Span, table, tokens, style);
-        MarkRestorer restorer = new(text, style, events, Writings.Of(host));
+        MarkRestorer restorer = new(text, style, events, Writings.Of(host), tokens);
         restorer.Solve(FirstPriors);
         restorer.Solve(restorer.Priors());
         return restorer.Marks();
@@ -50,9 +54,10 @@ internal sealed class MarkRestorer
             MarkCosts.Fill(text, _events[i], _writing, _style.Language, costs);
             if (_events[i].Token >= 0)
             {
+                bool inserted = _tokens[_events[i].Token].Judgement.IsInsertion;
                 for (int kind = 0; kind < MarkCosts.Kinds; kind++)
                 {
-                    costs[kind] += priors[kind];
+                    costs[kind] += priors[kind] + (inserted && kind != (int)MarkKind.Nothing ? NotInserted : 0);
                 }
             }
         }
@@ -85,15 +90,11 @@ internal sealed class MarkRestorer
             }
         }
 
-        // Between letters a space and a dash look alike: the text's other marks decide, else the more frequent one.
-        ref int dashes = ref counts[(int)MarkKind.Dash];
-        ref int spaces = ref counts[(int)MarkKind.Space];
-        bool punctuation = counts[0] + counts[1] + counts[2] + counts[3] + counts[(int)MarkKind.Apostrophe] > spaces + dashes;
-        (dashes, spaces) = punctuation || dashes > spaces ? (dashes + spaces, 0) : (0, dashes + spaces);
+        JoinInside(counts);
         JoinAlone(counts);
         int doubles = counts[0] + counts[1];
         int singles = counts[2] + counts[3];
-        bool sameCharacter = counts[(int)MarkKind.Apostrophe] > 0 && (_style.HasDoubles || _style.HasDashes);
+        bool sameCharacter = counts[(int)MarkKind.Apostrophe] > 0 && counts[(int)MarkKind.Dash] == 0 && (_style.HasDoubles || _style.HasDashes);
         if (sameCharacter)
         {
             // The apostrophe is the closing single mark: where it was replaced and other marks were spared, the quotation marks are single.
@@ -109,6 +110,32 @@ internal sealed class MarkRestorer
         }
 
         return priors;
+    }
+
+    // Between letters stands a dash or a space: all of a text's tokens there are one or the other, if nothing else tells.
+    private void JoinInside(Span<int> counts)
+    {
+        const int OtherMarks = 20;
+        const int UnusualDash = -30;
+        int punctuation = counts[0] + counts[1] + counts[2] + counts[3] + counts[(int)MarkKind.Apostrophe];
+        int difference = _style.Language.HasGluedDash ? 0 : UnusualDash;
+        int inside = 0;
+        int alreadyDashes = 0;
+        Span<int> costs = stackalloc int[MarkCosts.Kinds];
+        for (int i = 0; i < _events.Count; i++)
+        {
+            if (_events[i].Token >= 0 && _kinds[i] is MarkKind.Dash or MarkKind.Space && Postures.Of(_text.Span, _events[i].Site) is Posture.Inside or Posture.Wedged)
+            {
+                inside++;
+                alreadyDashes += _kinds[i] == MarkKind.Dash ? 1 : 0;
+                MarkCosts.Fill(_text.Span, _events[i], _writing, _style.Language, costs);
+                difference += costs[(int)MarkKind.Space] - costs[(int)MarkKind.Dash];
+            }
+        }
+
+        difference += punctuation > inside || counts[(int)MarkKind.Dash] > alreadyDashes ? OtherMarks : 0;
+        counts[(int)MarkKind.Dash] += (difference >= 0 ? inside : 0) - alreadyDashes;
+        counts[(int)MarkKind.Space] += (difference >= 0 ? 0 : inside) - (inside - alreadyDashes);
     }
 
     // Between spaces stands a dash, or what was put between two words: all of a text's tokens there are one or the other.
@@ -137,6 +164,7 @@ internal sealed class MarkRestorer
     {
         ReadOnlySpan<byte> text = _text.Span;
         List<RestoredMark> marks = [];
+        MarkStyle style = HasGluedDash() ? _style.WithGluedDash() : _style;
         for (int i = 0; i < _events.Count; i++)
         {
             MarkEvent mark = _events[i];
@@ -146,11 +174,24 @@ internal sealed class MarkRestorer
             }
 
             Posture posture = Postures.Of(text, mark.Site);
-            byte[] replacement = Encoding.UTF8.GetBytes(_style.TextOf(_kinds[i], posture));
+            byte[] replacement = Encoding.UTF8.GetBytes(style.TextOf(_kinds[i], posture));
             marks.Add(new RestoredMark(new Edit(SpanOf(text, mark, _kinds[i], posture), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
         }
 
         return marks;
+    }
+
+    private bool HasGluedDash()
+    {
+        for (int i = 0; i < _events.Count; i++)
+        {
+            if (_kinds[i] == MarkKind.Dash && _events[i].Token >= 0 && Postures.Of(_text.Span, _events[i].Site) == Posture.Inside)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What was put between two words came with a space.

@@ -15,7 +15,8 @@ internal static class MarkStyles
         int longDashes = Count(text, "—"u8);
         int shortDashes = Count(text, " – "u8);
         string dash = longDashes > shortDashes ? "—" : shortDashes > 0 ? "–" : language.Dash;
-        return new MarkStyle(language, open, close, straight ? "'" : "’", dash, survive, longDashes + shortDashes > 0);
+        string glued = longDashes >= shortDashes || language.HasGluedDash ? "—" : "–";
+        return new MarkStyle(language, open, close, straight ? "'" : "’", dash, glued, survive, longDashes + shortDashes > 0);
     }
 
     private static (string Open, string Close, bool Survive) Doubles(ReadOnlySpan<byte> text, Convention language, int marks)

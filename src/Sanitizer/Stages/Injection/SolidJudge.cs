@@ -48,7 +48,7 @@ internal static class SolidJudge
             weight += index == sites.Count || sites[index].Line != sites[index - 1].Line ? EvenLine : 0;
         }
 
-        bool enough = weight >= (careful ? EnoughForGuests : Enough) && closings >= MostClosings * pairs;
+        bool enough = weight >= (careful ? EnoughForGuests : Enough) && (support > 0 || closings >= MostClosings * pairs);
         return enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

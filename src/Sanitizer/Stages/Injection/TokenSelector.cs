@@ -11,6 +11,9 @@ internal sealed class TokenSelector
 
     private const int EnoughApostrophes = 4;
 
+    // Without the lexicon a few places prove nothing.
+    private const int FewestInsertions = 5;
+
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
 
@@ -56,6 +59,7 @@ internal sealed class TokenSelector
         }
 
         AddTurns(text, open, accepted);
+        AddInsertions(text, open, accepted);
         if (accepted.Count == 0)
         {
             AddOwnScript(text, accepted);
@@ -125,11 +129,6 @@ internal sealed class TokenSelector
             }
         }
 
-        if (other.Confidence < TokenJudge.Likely && !guestIsHost && (!Writings.IsUsualGuest(token.Script, token.Host) || support > 0))
-        {
-            other = InsertionJudge.Judge(text, sites, Language(text, token.Host), support);
-        }
-
         return other.Confidence > judgement.Confidence ? other : judgement;
     }
 
@@ -193,6 +192,31 @@ internal sealed class TokenSelector
             judgement = judgement with { Reason = $"{tokens.Count} strings of one script take turns; {judgement.Reason}" };
             accepted.RemoveAll(token => tokens.Contains(token.Token));
             accepted.AddRange(tokens.Select(token => new AcceptedToken(token, judgement)));
+        }
+    }
+
+    /// <summary>What is no mark, alone or in turns, may have been put between words.</summary>
+    private void AddInsertions(ReadOnlySpan<byte> text, List<Token> open, List<AcceptedToken> accepted)
+    {
+        foreach (Token token in open)
+        {
+            if (accepted.Exists(other => other.Token == token && other.Judgement.Confidence >= TokenJudge.Likely) || _table.Hosts.Contains(token.Script))
+            {
+                continue;
+            }
+
+            double support = Support(text, token);
+            if (support <= 0 && (Writings.IsUsualGuest(token.Script, token.Host) || token.Sites.Count < FewestInsertions))
+            {
+                continue;
+            }
+
+            Judgement judgement = InsertionJudge.Judge(text, token.Sites, Language(text, token.Host), Writings.Of(token.Host), support);
+            if (judgement.Confidence > 0)
+            {
+                accepted.RemoveAll(other => other.Token == token);
+                accepted.Add(new AcceptedToken(token, judgement));
+            }
         }
     }
 
