@@ -42,6 +42,7 @@ internal sealed class MarkRestorer
         MarkRestorer restorer = new(text, style, events, Writings.Of(host), tokens);
         restorer.Solve(FirstPriors);
         restorer.Solve(restorer.Priors());
+        restorer.SetHeadlines(table);
         return restorer.Marks();
     }
 
@@ -179,6 +180,36 @@ internal sealed class MarkRestorer
         }
 
         return marks;
+    }
+
+    /// <summary>Gives the headlines of an English text single marks, where double ones stand below and no single ones were spared.</summary>
+    private void SetHeadlines(TokenTable table)
+    {
+        if (!string.Equals(_style.Language.Code, "en", StringComparison.Ordinal) || _text.Span.IndexOf("\u2018"u8) >= 0)
+        {
+            return;
+        }
+
+        List<int> quoted = [];
+        bool below = false;
+        for (int i = 0; i < _events.Count; i++)
+        {
+            if (_events[i].Token >= 0 && _kinds[i] is MarkKind.DoubleOpen or MarkKind.DoubleClose)
+            {
+                HostLine line = table.Lines[_events[i].Line];
+                bool headline = Headlines.IsHeadline(_text.Span[line.Start..line.End]);
+                below |= !headline;
+                if (headline)
+                {
+                    quoted.Add(i);
+                }
+            }
+        }
+
+        foreach (int i in below ? quoted : [])
+        {
+            _kinds[i] = _kinds[i] == MarkKind.DoubleOpen ? MarkKind.SingleOpen : MarkKind.SingleClose;
+        }
     }
 
     private bool HasGluedDash()
