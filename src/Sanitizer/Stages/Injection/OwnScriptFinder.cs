@@ -12,10 +12,13 @@ namespace Sanitizer.Stages.Injection;
 internal static class OwnScriptFinder
 {
     private const int LeastLetters = 4;
+    private const int LeastLettersWithDigits = 3;
     private const int LeastSyllables = 2;
     private const int MostSyllables = 6;
     private const int MaximumCandidates = 512;
     private const int MaximumTried = 3;
+    private const int MaximumListed = 4;
+    private const int LongestForLexicon = 1 << 22;
 
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
@@ -26,8 +29,10 @@ internal static class OwnScriptFinder
     // Besides the stops, what contacts start with.
     private static readonly SearchValues<byte> Signs = SearchValues.Create(".,!?@+"u8);
 
-    /// <summary>Whether some word stands glued behind a comma, or Korean may hold one. As fast as a search for bytes.</summary>
-    public static bool IsPossible(ReadOnlySpan<byte> text)
+    /// <summary>Whether some word stands glued behind a comma, or the lexicon knows one. As fast as a search for bytes.</summary>
+    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || LexiconSeeds.AnyIn(text);
+
+    private static bool HasGluedWord(ReadOnlySpan<byte> text)
     {
         int position = 0;
         while (text[position..].IndexOfAny(Signs) is int offset and >= 0)
@@ -50,10 +55,13 @@ internal static class OwnScriptFinder
         if (!mayBeKorean)
         {
             CollectWords(text, candidates);
-            if (candidates.Count == 0)
-            {
-                return [];
-            }
+        }
+
+        List<Token> tokens = [];
+        List<(int Start, int End)> listed = Listed(text);
+        if (candidates.Count + listed.Count == 0 && !mayBeKorean)
+        {
+            return tokens;
         }
 
         Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
@@ -74,15 +82,49 @@ internal static class OwnScriptFinder
 
         // The longest of the most frequent: every part of a token is as frequent as the token.
         List<(int Start, int End, int Count)> best = [.. candidates.Values.OrderByDescending(candidate => candidate.Count).ThenByDescending(candidate => candidate.End - candidate.Start).ThenBy(candidate => candidate.Start).Take(MaximumTried)];
-        List<Token> tokens = [];
-        foreach ((int start, int end, int _) in best)
+        foreach ((int start, int end) in listed.Concat(best.Select(candidate => (candidate.Start, candidate.End))))
         {
+            if (writing is not (Writing.Spaced or Writing.Agglutinated))
+            {
+                break;
+            }
+
             Token token = new(host, host);
             AddSites(text, text[start..end], token, table);
-            tokens.Add(token);
+            TokenGrower.GrowOwn(text, token);
+            if (!tokens.Exists(other => other.Sites[0].Start == token.Sites[0].Start && other.Sites.Count == token.Sites.Count))
+            {
+                tokens.Add(token);
+            }
         }
 
         return tokens;
+    }
+
+    /// <summary>What the lexicon knows and what stands glued to other letters, each string once.</summary>
+    private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text)
+    {
+        List<(int Start, int End)> listed = [];
+        if (text.Length > LongestForLexicon || !LexiconSeeds.AnyIn(text))
+        {
+            return listed;
+        }
+
+        string original = Encoding.UTF8.GetString(text);
+        HashSet<string> seen = [];
+        foreach (LexiconMatch match in SpamLexicon.Instance.FindInside(SpamLexicon.Lower(text)))
+        {
+            string found = original.Substring(match.Start, match.Length);
+            int end = match.Start + match.Length;
+            bool glued = (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
+            if (glued && listed.Count < MaximumListed && seen.Add(found))
+            {
+                int start = Encoding.UTF8.GetByteCount(original.AsSpan(0, match.Start));
+                listed.Add((start, start + Encoding.UTF8.GetByteCount(found)));
+            }
+        }
+
+        return listed;
     }
 
     private static bool IsLetterStart(byte value) => value >= 0xC3 || (uint)((value | 0x20) - 'a') <= 'z' - 'a';
@@ -95,14 +137,16 @@ internal static class OwnScriptFinder
             position += offset + 1;
             int end = position;
             int letters = 0;
-            while (letters <= TokenFinder.MaximumLength && RuneReader.RuneAt(text, end, out Rune rune, out int length) && Neighbours.Of(rune.Value) == Neighbour.Letter)
+            bool digits = false;
+            while (letters <= TokenFinder.MaximumLength && RuneReader.RuneAt(text, end, out Rune rune, out int length) && (Neighbours.Of(rune.Value) == Neighbour.Letter || (letters > 0 && Rune.IsDigit(rune))))
             {
                 end += length;
                 letters++;
+                digits |= Rune.IsDigit(rune);
             }
 
             bool alone = Neighbours.After(text, end) is Neighbour.Space or Neighbour.Edge;
-            if (letters >= LeastLetters && alone && end - position <= TokenFinder.MaximumLength)
+            if (letters >= (digits ? LeastLettersWithDigits : LeastLetters) && alone && end - position <= TokenFinder.MaximumLength)
             {
                 Count(text, position, end, candidates);
             }

@@ -22,16 +22,19 @@ internal static class OwnScriptJudge
 
     // One word in a thousand would stand like this by chance: every text has thousands of words of its own.
     private const double Enough = 6.9;
+    /// <summary>What the lexicon adds.</summary>
+    public const double Supported = 4;
+
     private const double MostAreDifferent = 0.75;
 
     /// <summary>Whether a syllable ends a sentence in Korean.</summary>
     public static bool EndsSentence(int character) => character is 0xB2E4 or 0xC694 or 0xAE4C or 0xC8E0 or '.' or '!' or '?';
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, Token token)
+    public static Judgement Judge(ReadOnlySpan<byte> text, Token token, double support)
     {
         bool korean = Writings.Of(token.Host) == Writing.Agglutinated;
         HashSet<ulong> words = [];
-        double weight = 0;
+        double weight = support;
         int openings = 0;
         int closings = 0;
         int behindStops = 0;
@@ -72,8 +75,9 @@ internal static class OwnScriptJudge
         }
 
         weight += open ? OddLine : EvenLine;
-        bool different = openings >= 2 && words.Count >= MostAreDifferent * openings;
-        return different && closings >= 2 && behindStops >= 1 && weight >= Enough
+        bool supported = support > 0;
+        bool different = openings >= (supported ? 1 : 2) && words.Count >= MostAreDifferent * openings;
+        return different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1) && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {token.Sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))

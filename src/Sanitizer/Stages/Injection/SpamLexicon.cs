@@ -70,6 +70,23 @@ internal sealed class SpamLexicon
         return false;
     }
 
+    /// <summary>Where what advertisements sell is named in a text of lower case, be it inside longer words.</summary>
+    public IEnumerable<LexiconMatch> FindInside(string lower)
+    {
+        int position = 0;
+        while (position < lower.Length && lower.AsSpan(position).IndexOfAny(_all) is int offset and >= 0)
+        {
+            position += offset;
+            LexiconEntry? found = _byFirst[lower[position]].Find(entry => entry.IsSubject && (entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Any(char.IsAsciiDigit)) && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal));
+            if (found is not null)
+            {
+                yield return new LexiconMatch(position, found.Text.Length, found);
+            }
+
+            position += found?.Text.Length ?? 1;
+        }
+    }
+
     /// <summary>The words in a text of lower case, in order, the longest at each place.</summary>
     public IEnumerable<LexiconMatch> Find(string lower)
     {

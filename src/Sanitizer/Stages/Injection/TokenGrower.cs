@@ -1,3 +1,4 @@
+using System.Text;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Injection;
@@ -102,6 +103,57 @@ internal static class TokenGrower
         }
 
         next.Sites = [];
+    }
+
+    /// <summary>Adds what stands beside every occurrence of a token of the text's own script: letters too, and single spaces between words.</summary>
+    public static void GrowOwn(ReadOnlySpan<byte> text, Token token)
+    {
+        if (token.Sites.Count < 2)
+        {
+            return;
+        }
+
+        foreach (bool behind in (ReadOnlySpan<bool>)[true, false])
+        {
+            int total = 0;
+            int solid = 0;
+            while (total < MaximumTail && SharedOwn(text, token, behind, total, out int length, out bool space))
+            {
+                total += length;
+                solid = space ? solid : total;
+            }
+
+            for (int k = 0; k < token.Sites.Count; k++)
+            {
+                TokenSite site = token.Sites[k];
+                token.Sites[k] = behind ? site with { End = site.End + solid } : site with { Start = site.Start - solid };
+            }
+        }
+    }
+
+    private static bool SharedOwn(ReadOnlySpan<byte> text, Token token, bool behind, int reach, out int length, out bool space)
+    {
+        length = 0;
+        space = false;
+        Rune shared = default;
+        for (int k = 0; k < token.Sites.Count; k++)
+        {
+            TokenSite site = token.Sites[k];
+            int size;
+            bool any = behind ? RuneReader.RuneAt(text, site.End + reach, out Rune rune, out size) : RuneReader.RuneBefore(text, site.Start - reach, out rune, out size);
+            Neighbour kind = any ? Neighbours.Of(rune.Value) : Neighbour.Edge;
+            bool overlaps = k + 1 < token.Sites.Count && behind && site.End + reach + size > token.Sites[k + 1].Start;
+            if (!any || overlaps || (k > 0 && rune != shared) || !(kind is Neighbour.Letter or Neighbour.Digit || rune.Value == ' '))
+            {
+                return false;
+            }
+
+            shared = rune;
+            length = size;
+            space = rune.Value == ' ';
+        }
+
+        return true;
     }
 
     /// <summary>Adds digits and brackets that stand beside every occurrence.</summary>

@@ -111,7 +111,7 @@ internal sealed class TokenSelector
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
-            other = OwnScriptJudge.Judge(text, token);
+            other = OwnScriptJudge.Judge(text, token, support > 0 ? OwnScriptJudge.Supported : 0);
         }
         else
         {
@@ -156,7 +156,7 @@ internal sealed class TokenSelector
     {
         foreach (Token token in OwnScriptFinder.Find(text, _table))
         {
-            Judgement judgement = OwnScriptJudge.Judge(text, token);
+            Judgement judgement = OwnScriptJudge.Judge(text, token, Support(text, token) > 0 ? OwnScriptJudge.Supported : 0);
             if (judgement.Confidence > 0)
             {
                 accepted.Add(new AcceptedToken(token, judgement));

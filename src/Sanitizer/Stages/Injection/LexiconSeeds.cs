@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>Tells fast whether a text may hold a token of its own script that the lexicon knows.</summary>
+internal static class LexiconSeeds
+{
+    // What most such tokens hold. Few enough for a search of many strings at once.
+    private static readonly SearchValues<string> Latin = SearchValues.Create(
+        ["casino", "kasino", "kazino", "cassino", "baccarat", "poker", "roulette", "jackpot", "blackjack", "sportsbook", "bet365", "1xbet", "mostbet", "sbobet", "togel", "judi", "gacor", "slot", "bahis", "apuesta", "aposta", "wettbonus", "sportwetten", "viagra", "cialis", "kamagra", "levitra", "betting", "nhacai", "w88", "fun88", "188bet"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Korean = SearchValues.Create(
+        ["카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기"],
+        StringComparison.Ordinal);
+
+    private const int ChunkLength = 1 << 13;
+    private const int LongestSeed = 48;
+
+    // U+AC00 to U+D7A3 in UTF-8.
+    private const byte FirstLeadOfSyllables = 0xEA;
+    private const byte LastLeadOfSyllables = 0xED;
+
+    public static bool AnyIn(ReadOnlySpan<byte> text)
+    {
+        Span<char> buffer = stackalloc char[ChunkLength];
+        int position = 0;
+        while (position < text.Length)
+        {
+            ReadOnlySpan<byte> chunk = text[position..Math.Min(text.Length, position + ChunkLength)];
+            _ = Utf8.ToUtf16(chunk, buffer, out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
+            if (buffer[..written].ContainsAny(Latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean)))
+            {
+                return true;
+            }
+
+            position += position + read >= text.Length ? read : Math.Max(1, read - LongestSeed);
+        }
+
+        return false;
+    }
+}
