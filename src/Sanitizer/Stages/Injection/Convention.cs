@@ -40,6 +40,9 @@ internal sealed record Convention
     /// <summary>Whether a dash stands between words without spaces.</summary>
     public bool HasGluedDash => Code is "en";
 
+    /// <summary>Whether words are joined into longer ones, so that one stands before or behind others without a space.</summary>
+    public bool JoinsWords => Code is "de" or "nl" or "sv" or "da" or "nb" or "fi" or "et" or "hu" or "is";
+
     /// <summary>Whether a dash may follow a comma, as between speech and who speaks.</summary>
     public bool CommaBeforeDash => Script == Script.Cyrillic || Code is "pl";
 

@@ -197,7 +197,7 @@ internal sealed class MarkRestorer
             if (_events[i].Token >= 0 && _kinds[i] is MarkKind.DoubleOpen or MarkKind.DoubleClose)
             {
                 HostLine line = table.Lines[_events[i].Line];
-                bool headline = Headlines.IsHeadline(_text.Span[line.Start..line.End]);
+                bool headline = Headlines.IsHeadline(_text.Span[line.Start..EndWithoutToken(i, line)]);
                 below |= !headline;
                 if (headline)
                 {
@@ -210,6 +210,16 @@ internal sealed class MarkRestorer
         {
             _kinds[i] = _kinds[i] == MarkKind.DoubleOpen ? MarkKind.SingleOpen : MarkKind.SingleClose;
         }
+    }
+
+    private int EndWithoutToken(int mark, HostLine line)
+    {
+        while (mark + 1 < _events.Count && _events[mark + 1].Line == _events[mark].Line)
+        {
+            mark++;
+        }
+
+        return _events[mark].Token >= 0 && _events[mark].End == line.End ? _events[mark].Start : line.End;
     }
 
     private bool HasGluedDash()

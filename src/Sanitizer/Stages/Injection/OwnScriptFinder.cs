@@ -18,6 +18,7 @@ internal static class OwnScriptFinder
     private const int MaximumCandidates = 512;
     private const int MaximumTried = 3;
     private const int MaximumListed = 4;
+    private const int FewestItems = 3;
     private const int LongestForLexicon = 1 << 22;
 
     // U+AC00 to U+D7A3 in UTF-8.
@@ -48,7 +49,7 @@ internal static class OwnScriptFinder
     }
 
     /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
-    public static IEnumerable<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
+    public static List<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
     {
         Dictionary<ulong, (int Start, int End, int Count)> candidates = [];
         bool mayBeKorean = text.IndexOfAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) >= 0;
@@ -82,6 +83,7 @@ internal static class OwnScriptFinder
 
         // The longest of the most frequent: every part of a token is as frequent as the token.
         List<(int Start, int End, int Count)> best = [.. candidates.Values.OrderByDescending(candidate => candidate.Count).ThenByDescending(candidate => candidate.End - candidate.Start).ThenBy(candidate => candidate.Start).Take(MaximumTried)];
+        Dictionary<int, int> lines = [];
         foreach ((int start, int end) in listed.Concat(best.Select(candidate => (candidate.Start, candidate.End))))
         {
             if (writing is not (Writing.Spaced or Writing.Agglutinated))
@@ -90,7 +92,7 @@ internal static class OwnScriptFinder
             }
 
             Token token = new(host, host);
-            AddSites(text, text[start..end], token, table);
+            AddSites(text, text[start..end], token, table, lines);
             TokenGrower.GrowOwn(text, token);
             if (!tokens.Exists(other => other.Sites[0].Start == token.Sites[0].Start && other.Sites.Count == token.Sites.Count))
             {
@@ -116,7 +118,8 @@ internal static class OwnScriptFinder
         {
             string found = original.Substring(match.Start, match.Length);
             int end = match.Start + match.Length;
-            bool glued = (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
+            bool lineStarts = (match.Start == 0 || original[match.Start - 1] == '\n') && CountLineStarts(original, found) >= FewestItems;
+            bool glued = lineStarts || (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
             if (glued && listed.Count < MaximumListed && seen.Add(found))
             {
                 int start = Encoding.UTF8.GetByteCount(original.AsSpan(0, match.Start));
@@ -125,6 +128,17 @@ internal static class OwnScriptFinder
         }
 
         return listed;
+    }
+
+    private static int CountLineStarts(string text, string word)
+    {
+        int count = text.StartsWith(word, StringComparison.Ordinal) ? 1 : 0;
+        for (int position = text.IndexOf('\n' + word, StringComparison.Ordinal); position >= 0; position = text.IndexOf('\n' + word, position + 1, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsLetterStart(byte value) => value >= 0xC3 || (uint)((value | 0x20) - 'a') <= 'z' - 'a';
@@ -192,10 +206,11 @@ internal static class OwnScriptFinder
         }
     }
 
-    private static void AddSites(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, Token token, TokenTable table)
+    private static void AddSites(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, Token token, TokenTable table, Dictionary<int, int> lines)
     {
         int position = 0;
         int lineEnd = -1;
+        int line = -1;
         while (text[position..].IndexOf(word) is int offset and >= 0)
         {
             int start = position + offset;
@@ -204,11 +219,16 @@ internal static class OwnScriptFinder
                 int lineStart = text[..start].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
                 int length = text[start..].IndexOfAny((byte)'\n', (byte)'\r');
                 lineEnd = length < 0 ? text.Length : start + length;
-                table.Lines.Add(new HostLine(lineStart, lineEnd, token.Host));
+                if (!lines.TryGetValue(lineStart, out line))
+                {
+                    line = table.Lines.Count;
+                    lines.Add(lineStart, line);
+                    table.Lines.Add(new HostLine(lineStart, lineEnd, token.Host));
+                }
             }
 
             position = start + word.Length;
-            token.Sites.Add(new TokenSite(start, position, table.Lines.Count - 1));
+            token.Sites.Add(new TokenSite(start, position, line));
         }
     }
 }

@@ -111,7 +111,7 @@ internal sealed class TokenSelector
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
-            other = OwnScriptJudge.Judge(text, token, support > 0 ? OwnScriptJudge.Supported : 0);
+            other = OwnScriptJudge.Judge(text, token.Host, sites, support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
         {
@@ -133,36 +133,81 @@ internal sealed class TokenSelector
     }
 
     /// <summary>What the lexicon adds to the evidence for a string: nothing where the text speaks of such things itself.</summary>
-    private static double Support(ReadOnlySpan<byte> text, Token token)
+    private static double Support(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens)
     {
         const double Supported = 5;
-        TokenSite first = token.Sites[0];
-        if (!SpamLexicon.Instance.IsSubject(text[first.Start..first.End]))
+        if (!SpamLexicon.Instance.IsSubject(BytesOf(text, tokens[0])))
         {
             return 0;
         }
 
         byte[] masked = text.ToArray();
-        foreach (TokenSite site in token.Sites)
+        foreach (Token token in tokens)
         {
-            masked.AsSpan(site.Start, site.End - site.Start).Fill((byte)' ');
+            foreach (TokenSite site in token.Sites)
+            {
+                masked.AsSpan(site.Start, site.End - site.Start).Fill((byte)' ');
+            }
         }
 
-        return Topic.Speaks(masked, token.Host) ? 0 : Supported;
+        return Topic.Speaks(masked, tokens[0].Host) ? 0 : Supported;
     }
 
     /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
     private void AddOwnScript(ReadOnlySpan<byte> text, List<AcceptedToken> accepted)
     {
-        foreach (Token token in OwnScriptFinder.Find(text, _table))
+        List<Token> tokens = OwnScriptFinder.Find(text, _table);
+        foreach (Token token in tokens)
         {
-            Judgement judgement = OwnScriptJudge.Judge(text, token, Support(text, token) > 0 ? OwnScriptJudge.Supported : 0);
+            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, OwnSupport(text, token));
             if (judgement.Confidence > 0)
             {
                 accepted.Add(new AcceptedToken(token, judgement));
                 return;
             }
         }
+
+        List<Token> listed = [];
+        foreach (Token token in tokens)
+        {
+            if (SpamLexicon.Instance.IsSubject(BytesOf(text, token)))
+            {
+                listed.Add(token);
+            }
+        }
+
+        if (listed.Count is < 2 or > MostTakingTurns || OwnSupport(text, [.. listed]) <= 0 || Overlap(listed))
+        {
+            return;
+        }
+
+        List<TokenSite> sites = [.. listed.SelectMany(token => token.Sites).OrderBy(site => site.Start)];
+        Judgement together = OwnScriptJudge.Judge(text, listed[0].Host, sites, OwnSupport(text, [.. listed]));
+        if (together.Confidence > 0)
+        {
+            accepted.AddRange(listed.Select(token => new AcceptedToken(token, together)));
+        }
+    }
+
+    // Languages that join words have names of games inside longer ones.
+    private double OwnSupport(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens) =>
+        Support(text, tokens) <= 0 ? 0
+            : tokens[0].Host == Script.Hangul || Language(text, tokens[0].Host).JoinsWords ? OwnScriptJudge.SupportedInside : OwnScriptJudge.Supported;
+
+    private static ReadOnlySpan<byte> BytesOf(ReadOnlySpan<byte> text, Token token) => text[token.Sites[0].Start..token.Sites[0].End];
+
+    private static bool Overlap(List<Token> tokens)
+    {
+        List<TokenSite> sites = [.. tokens.SelectMany(token => token.Sites).OrderBy(site => site.Start)];
+        for (int i = 1; i < sites.Count; i++)
+        {
+            if (sites[i].Start < sites[i - 1].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Several strings of one script may take turns: what each of them does not show alone they show together.</summary>
