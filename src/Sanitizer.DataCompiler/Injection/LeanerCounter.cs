@@ -14,9 +14,11 @@ internal sealed class LeanerCounter
     private const int MostKept = 40;
     private const int FewestOccurrences = 25;
     private const double SmallestShare = 0.0004;
+    private const double LeastLetterShare = 0.0005;
     private const double MostBeforePunctuation = 0.035;
 
     private readonly Dictionary<string, (int Leaning, int All)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, long> _letters = [];
     private int _bytes;
     private int _all;
 
@@ -39,6 +41,11 @@ internal sealed class LeanerCounter
                 continue;
             }
 
+            foreach (char letter in text)
+            {
+                _letters[letter] = _letters.GetValueOrDefault(letter) + 1;
+            }
+
             (int leaning, int all) = _words.GetValueOrDefault(text);
             _words[text] = (leaning + (Leans(paragraph, word.End) ? 1 : 0), all + 1);
             _all++;
@@ -54,6 +61,13 @@ internal sealed class LeanerCounter
                 && pair.Value.All - pair.Value.Leaning <= MostBeforePunctuation * pair.Value.All)
             .Select(pair => pair.Key)
             .Take(MostKept);
+
+    /// <summary>The letters beside a to z that the language writes, in order.</summary>
+    public string Alphabet()
+    {
+        long all = _letters.Values.Sum();
+        return string.Concat(_letters.Where(pair => pair.Key > 'z' && pair.Value >= LeastLetterShare * all).Select(pair => pair.Key).Order());
+    }
 
     /// <summary>The share that words have of all.</summary>
     public double ShareOf(IEnumerable<string> words) => words.Sum(word => _words.GetValueOrDefault(word).All) / (double)_all;

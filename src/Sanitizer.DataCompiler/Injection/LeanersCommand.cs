@@ -43,7 +43,7 @@ internal static class LeanersCommand
         }
 
         DataFileWriter writer = new(
-            "Sanitizer: frequent words before which no punctuation stands, by language; the share of all words that they and the frequent ones of the conventions have",
+            "Sanitizer: frequent words before which no punctuation stands, by language; the share of all words that they and the frequent ones of the conventions have; the letters beside a to z that it writes",
             "Source: message catalogues, manuals and games of Debian 12, and the Universal Declaration of Human Rights; counts of words alone, paragraphs of the exam left out",
             "Version: 2026-11",
             "Licence: lists of single words, in which the sources have no rights",
@@ -54,7 +54,7 @@ internal static class LeanersCommand
             if (words.Count > 0)
             {
                 string share = counter.ShareOf(words.Union(listed[code], StringComparer.Ordinal)).ToString("0.00", CultureInfo.InvariantCulture);
-                writer.WriteBytes(Encoding.UTF8.GetBytes($"{code}\t{share}\t{string.Join(' ', words)}\n"));
+                writer.WriteBytes(Encoding.UTF8.GetBytes($"{code}\t{share}\t{string.Join(' ', words)}\t{counter.Alphabet()}\n"));
             }
         }
 

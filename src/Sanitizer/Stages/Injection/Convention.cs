@@ -34,6 +34,23 @@ internal sealed record Convention
     /// <summary>Frequent words before which no punctuation stands, as articles and prepositions, in lower case.</summary>
     public required IReadOnlySet<string> Leaners { get; init; }
 
+    /// <summary>The letters beside a to z that the language writes, in lower case; empty where that is not known.</summary>
+    public required string Alphabet { get; init; }
+
+    /// <summary>Whether a word in lower case has only letters of the language.</summary>
+    public bool Writes(string word)
+    {
+        foreach (char letter in word)
+        {
+            if (letter > 'z' && char.IsLetter(letter) && !Alphabet.Contains(letter, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The share that the leaners have of all words of the language, from 0 to 1.</summary>
     public required double LeanersShare { get; init; }
 

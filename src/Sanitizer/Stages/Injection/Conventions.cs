@@ -49,7 +49,8 @@ internal sealed class Conventions
             string word = Encoding.UTF8.GetString(sample.Slice(span.Start, span.Length)).ToLowerInvariant();
             for (int i = 0; i < scores.Length; i++)
             {
-                scores[i] += candidates[i].Words.Contains(word) ? 1 : 0;
+                scores[i] += candidates[i].Words.Contains(word) ? 2 : candidates[i].Leaners.Contains(word) ? 1 : 0;
+                scores[i] -= candidates[i].Writes(word) ? 0 : 1;
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed class Conventions
     private static Conventions Load()
     {
         List<Convention> all = [];
-        Dictionary<string, (HashSet<string> Words, double Share)> leaners = LoadLeaners();
+        Dictionary<string, (HashSet<string> Words, double Share, string Alphabet)> leaners = LoadLeaners();
         foreach (string line in Encoding.UTF8.GetString(DataFile.Open(Path).Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] fields = line.Split(Tab);
@@ -84,7 +85,8 @@ internal sealed class Conventions
                 Endings = WordsOf(fields[6]),
                 Elisions = WordsOf(fields[7]),
                 Words = WordsOf(fields[8]),
-                Leaners = leaners.TryGetValue(fields[0], out (HashSet<string> Words, double Share) leaning) ? leaning.Words : [],
+                Leaners = leaners.TryGetValue(fields[0], out (HashSet<string> Words, double Share, string Alphabet) leaning) ? leaning.Words : [],
+                Alphabet = leaning.Alphabet ?? "",
                 LeanersShare = leaning.Words is null ? LeastShare : Math.Max(leaning.Share, LeastShare),
             });
         }
@@ -92,10 +94,10 @@ internal sealed class Conventions
         return new Conventions(all);
     }
 
-    private static Dictionary<string, (HashSet<string> Words, double Share)> LoadLeaners() =>
+    private static Dictionary<string, (HashSet<string> Words, double Share, string Alphabet)> LoadLeaners() =>
         Encoding.UTF8.GetString(DataFile.Open(LeanersPath).Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(Tab))
-            .ToDictionary(fields => fields[0], fields => (WordsOf(fields[2]), double.Parse(fields[1], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+            .ToDictionary(fields => fields[0], fields => (WordsOf(fields[2]), double.Parse(fields[1], CultureInfo.InvariantCulture), fields[3]), StringComparer.Ordinal);
 
     private static HashSet<string> WordsOf(string field) =>
         field == "-" ? [] : new HashSet<string>(field.Split(' '), StringComparer.Ordinal);

@@ -32,6 +32,7 @@ internal static class OwnScriptJudge
     /// <summary>What it adds where such words stand inside longer ones.</summary>
     public const double SupportedInside = 4;
 
+    private const double HalfAreDifferent = 0.5;
     private const double MostAreDifferent = 0.75;
 
     /// <summary>Whether a syllable ends a sentence in Korean.</summary>
@@ -97,7 +98,7 @@ internal static class OwnScriptJudge
             return new Judgement(TokenJudge.Likely, string.Create(CultureInfo.InvariantCulture, $"all {items} occurrences stand alone at the start of the lines of a list"));
         }
 
-        bool different = openings >= (supported ? 1 : 2) && words.Count >= MostAreDifferent * openings;
+        bool different = openings >= (supported ? 1 : 2) && words.Count >= (supported ? HalfAreDifferent : MostAreDifferent) * openings;
         bool both = halves ? openings + closings >= 2 : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
         return both && weight >= Enough
             ? new Judgement(

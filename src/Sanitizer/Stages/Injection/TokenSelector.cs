@@ -116,7 +116,7 @@ internal sealed class TokenSelector
         else
         {
             Convention language = Language(text, token.Host);
-            other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace);
+            other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace || Writings.Of(token.Host) == Writing.Phrased);
             if (language.InnerSpace && evidence.InsideContexts >= EnoughApostrophes)
             {
                 // Its quotation marks stand between spaces, as words do; its apostrophes tell what they are.
