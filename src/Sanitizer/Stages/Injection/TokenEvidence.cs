@@ -76,7 +76,7 @@ internal readonly record struct TokenEvidence
             Pairs = pairs,
             InsideContexts = inside.Count,
             LineStartContexts = starts.Count,
-            IsOneList = IsList(text, sites),
+            IsOneList = counts[(int)Posture.LineStart] == sites.Count && IsList(text, sites),
         };
     }
 
@@ -88,6 +88,11 @@ internal readonly record struct TokenEvidence
             while (start < text.Length && text[start] == ' ')
             {
                 start++;
+            }
+
+            if (i > 0 && sites[i].Start < sites[i - 1].End)
+            {
+                return false;
             }
 
             ReadOnlySpan<byte> between = i == 0 ? default : text[sites[i - 1].End..sites[i].Start].TrimEnd("\r\n"u8);

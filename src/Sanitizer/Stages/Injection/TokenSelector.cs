@@ -26,9 +26,13 @@ internal sealed class TokenSelector
     // Tokens that take turns are two or three; more different strings of a script are a language.
     private const int MostTakingTurns = 4;
 
+    private const int MostAsked = 12;
+
+    private readonly Dictionary<Script, bool> _speaks = [];
     private readonly TokenTable _table;
     private readonly IReadOnlySet<ulong> _known;
     private readonly Dictionary<Script, Convention> _languages = [];
+    private int _asked;
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
@@ -133,10 +137,28 @@ internal sealed class TokenSelector
     }
 
     /// <summary>What the lexicon adds to the evidence for a string: nothing where the text speaks of such things itself.</summary>
-    private static double Support(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens)
+    private double Support(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens)
     {
         const double Supported = 5;
         if (!SpamLexicon.Instance.IsSubject(BytesOf(text, tokens[0])))
+        {
+            return 0;
+        }
+
+        Script host = tokens[0].Host;
+        if (tokens[0].Script != host && tokens[0].Script != Script.Latin)
+        {
+            if (!_speaks.TryGetValue(host, out bool speaks))
+            {
+                speaks = Topic.Speaks(text, host);
+                _speaks.Add(host, speaks);
+            }
+
+            return speaks ? 0 : Supported;
+        }
+
+        // The strings themselves are no topic. Each question reads the window anew.
+        if (++_asked > MostAsked)
         {
             return 0;
         }
@@ -150,7 +172,7 @@ internal sealed class TokenSelector
             }
         }
 
-        return Topic.Speaks(masked, tokens[0].Host) ? 0 : Supported;
+        return Topic.Speaks(masked, host) ? 0 : Supported;
     }
 
     /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
