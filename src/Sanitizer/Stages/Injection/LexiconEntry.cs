@@ -2,7 +2,7 @@ namespace Sanitizer.Stages.Injection;
 
 /// <summary>A word of the lexicon.</summary>
 /// <param name="Text">The word, in lower case.</param>
-/// <param name="IsSubject">Whether it names what is sold, or else how it is sold.</param>
+/// <param name="Kind">What it names.</param>
 /// <param name="IsPrefix">Whether a longer word may start with it.</param>
 /// <param name="IsFree">Whether it may stand inside a word, as in scripts without spaces.</param>
-internal sealed record LexiconEntry(string Text, bool IsSubject, bool IsPrefix, bool IsFree);
+internal sealed record LexiconEntry(string Text, LexiconKind Kind, bool IsPrefix, bool IsFree);

@@ -43,8 +43,7 @@ internal sealed class SpamLexicon
             seen.Add(match.Entry);
         }
 
-        int subjects = seen.Count(entry => entry.IsSubject);
-        return new LexiconCount(subjects, seen.Count - subjects);
+        return new LexiconCount(seen.Count(entry => entry.Kind == LexiconKind.Subject), seen.Count(entry => entry.Kind == LexiconKind.Offer));
     }
 
     /// <summary>Whether a string is, or holds, what advertisements sell, wherever its words end.</summary>
@@ -58,7 +57,7 @@ internal sealed class SpamLexicon
             foreach (LexiconEntry entry in _byFirst[lower[position]])
             {
                 bool whole = entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Length == lower.Length;
-                if (whole && entry.IsSubject && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal))
+                if (whole && entry.Kind != LexiconKind.Offer && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal))
                 {
                     return true;
                 }
@@ -77,7 +76,7 @@ internal sealed class SpamLexicon
         while (position < lower.Length && lower.AsSpan(position).IndexOfAny(_all) is int offset and >= 0)
         {
             position += offset;
-            LexiconEntry? found = _byFirst[lower[position]].Find(entry => entry.IsSubject && (entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Any(char.IsAsciiDigit)) && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal));
+            LexiconEntry? found = _byFirst[lower[position]].Find(entry => entry.Kind == LexiconKind.Subject && (entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Any(char.IsAsciiDigit)) && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal));
             if (found is not null)
             {
                 yield return new LexiconMatch(position, found.Text.Length, found);
@@ -126,7 +125,7 @@ internal sealed class SpamLexicon
                 string text = field.TrimEnd('*');
                 _ = Rune.TryGetRuneAt(text, 0, out Rune first);
                 bool free = Writings.Of(ScriptTable.ScriptOf(first.Value)) != Writing.Spaced;
-                entries.Add(new LexiconEntry(text, string.Equals(fields[0], "subject", StringComparison.Ordinal), text.Length < field.Length, free));
+                entries.Add(new LexiconEntry(text, Enum.Parse<LexiconKind>(fields[0], ignoreCase: true), text.Length < field.Length, free));
             }
         }
 

@@ -14,7 +14,7 @@ internal static class Topic
             _ = Rune.TryGetRuneAt(match.Entry.Text, 0, out Rune first);
             Script script = ScriptTable.ScriptOf(first.Value);
             bool own = script == host || script == Script.Latin || (host == Script.Hiragana && script is Script.Han or Script.Katakana);
-            if (match.Entry.IsSubject && own)
+            if (match.Entry.Kind == LexiconKind.Subject && own)
             {
                 return true;
             }
