@@ -14,6 +14,7 @@ internal static class InsertionJudge
     private const double GluedBehindOtherWord = 0.4;
     private const double GluedBehindName = -1.5;
     private const double GluedBehindStop = 2.5;
+    private const double GluedBehindMark = 0.4;
     private const double AloneBehindFrequentWord = -0.3;
     private const double AloneBehindOtherWord = 0.5;
     private const double AloneBehindName = -0.5;
@@ -54,7 +55,7 @@ internal static class InsertionJudge
                 Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? GluedBehindName : GluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
                 Posture.AfterStop => GluedBehindStop,
                 Posture.LineStart or Posture.BetweenDigits or Posture.Inside or Posture.Wedged or Posture.Opening => solid ? GluedInSolidText : 0,
-                _ => BesideSymbol,
+                _ => site.Before(text) is Neighbour.Dash or Neighbour.Quote or Neighbour.Close && site.After(text) == Neighbour.Space ? GluedBehindMark : BesideSymbol,
             };
         }
 

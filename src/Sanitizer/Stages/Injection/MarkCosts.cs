@@ -120,7 +120,7 @@ internal static class MarkCosts
             case Posture.Closing or Posture.AfterStop when writing is Writing.Spaced or Writing.Agglutinated:
                 return language.Leans(NearWords.Before(text, mark.Start)) ? 5 : 20;
             case Posture.Word:
-                return 60;
+                return mark.Site.Before(text) is Neighbour.Dash or Neighbour.Quote or Neighbour.Close && mark.Site.After(text) == Neighbour.Space ? 25 : 60;
             default:
                 return writing is Writing.Solid or Writing.Phrased ? 12 : 50;
         }
@@ -132,15 +132,16 @@ internal static class MarkCosts
         _ = RuneReader.RuneBefore(text, mark.Start - 1, out Rune before, out _);
         double oftener = language.Leans(NearWords.Before(text, mark.Start - 1)) ? LeansBeforeDash / language.LeanersShare
             : before.Value is ',' ? language.CommaBeforeDash ? 2 : 0.3
-            : Neighbours.Of(before.Value) == Neighbour.Quote ? 2
+            : before.Value is '.' ? language.CommaBeforeDash ? 1 : 0.3
+            : Neighbours.Of(before.Value) == Neighbour.Quote ? language.CommaBeforeDash ? 2 : 0.5
             : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
         return NothingAlone - (int)(10 * Math.Log(oftener));
     }
 
     private static int Space(Neighbour before, Neighbour after)
     {
-        bool ends = before is Neighbour.Letter or Neighbour.Digit or Neighbour.Stop or Neighbour.Close or Neighbour.Quote;
-        bool starts = after is Neighbour.Letter or Neighbour.Digit or Neighbour.Open or Neighbour.Quote;
+        bool ends = before is Neighbour.Letter or Neighbour.Digit or Neighbour.Stop or Neighbour.Close or Neighbour.Quote or Neighbour.Dash;
+        bool starts = after is Neighbour.Letter or Neighbour.Digit or Neighbour.Open or Neighbour.Quote or Neighbour.Dash;
         return ends && starts ? 12 : Never;
     }
 

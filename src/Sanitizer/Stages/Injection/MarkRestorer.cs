@@ -13,6 +13,7 @@ internal sealed class MarkRestorer
     private static readonly int[] FirstPriors = [0, 0, 25, 25, 5, 20, 0, 20, 45, 20];
 
     private const int NotInserted = 100;
+    private const int FewestItems = 3;
 
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MarkStyle _style;
@@ -89,6 +90,13 @@ internal sealed class MarkRestorer
                 counts[(int)_kinds[i]]++;
                 all++;
             }
+        }
+
+        // A list has three items at least: one or two lines start with a dash, as speech does.
+        if (counts[(int)MarkKind.Bullet] < FewestItems)
+        {
+            counts[(int)MarkKind.Dash] += counts[(int)MarkKind.Bullet];
+            counts[(int)MarkKind.Bullet] = 0;
         }
 
         JoinInside(counts);
