@@ -21,6 +21,8 @@ internal static class Contacts
         ["com", "net", "org", "info", "biz", "vip", "cc", "top", "xyz", "club", "site", "online", "shop", "app", "bet", "casino", "win", "fun", "live", "link", "pro", "me", "io", "co", "tv", "ru", "cn", "kr", "jp", "tw", "hk", "vn", "th", "id", "in", "us", "uk", "de", "fr", "pl", "tr", "ua", "click", "store", "space", "pw", "ws"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingsOfSpans = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The next contact at or behind a place.</summary>
     public static bool TryFind(ReadOnlySpan<byte> text, int from, out TextSpan contact)
     {
@@ -47,6 +49,13 @@ internal static class Contacts
 
     private static bool TryAddress(ReadOnlySpan<byte> text, int from, int dot, out TextSpan address)
     {
+        // Most full stops end a sentence.
+        if (dot + 2 >= text.Length || !char.IsAsciiLetter((char)text[dot + 1]) || dot == 0 || !NameBytes.Contains(text[dot - 1]))
+        {
+            address = default;
+            return false;
+        }
+
         int first = Math.Max(from, dot - MaximumLength);
         int start = first + text[first..dot].LastIndexOfAnyExcept(NameBytes) + 1;
         int length = text[dot..].IndexOfAnyExcept(NameBytes);
@@ -54,7 +63,7 @@ internal static class Contacts
         ReadOnlySpan<byte> name = text[start..end].TrimEnd("."u8);
         int last = name.LastIndexOf((byte)'.');
         bool scheme = text[first..start].EndsWith("://"u8);
-        bool known = scheme || name.StartsWith("www."u8) || (last > 0 && Endings.Contains(Encoding.ASCII.GetString(name[(last + 1)..])) && char.IsAsciiLetterOrDigit((char)name[0]));
+        bool known = scheme || name.StartsWith("www."u8) || (last > 0 && IsEnding(name[(last + 1)..]) && char.IsAsciiLetterOrDigit((char)name[0]));
         if (!known || last <= 0 || name.Length - last < 3)
         {
             address = default;
@@ -79,6 +88,18 @@ internal static class Contacts
 
         address = TextSpan.FromBounds(start, end);
         return true;
+    }
+
+    private static bool IsEnding(ReadOnlySpan<byte> label)
+    {
+        const int LongestEnding = 8;
+        if (label.Length is < 2 or > LongestEnding)
+        {
+            return false;
+        }
+
+        Span<char> characters = stackalloc char[LongestEnding];
+        return Ascii.ToUtf16(label, characters, out int length) == OperationStatus.Done && EndingsOfSpans.Contains(characters[..length]);
     }
 
     private static bool TryHandle(ReadOnlySpan<byte> text, int at, out TextSpan handle)

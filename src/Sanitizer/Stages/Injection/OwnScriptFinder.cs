@@ -19,7 +19,6 @@ internal static class OwnScriptFinder
     private const int MaximumTried = 3;
     private const int MaximumListed = 4;
     private const int FewestItems = 3;
-    private const int LongestForLexicon = 1 << 22;
 
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
@@ -31,7 +30,7 @@ internal static class OwnScriptFinder
     private static readonly SearchValues<byte> Signs = SearchValues.Create(".,!?@+"u8);
 
     /// <summary>Whether some word stands glued behind a comma, or the lexicon knows one. As fast as a search for bytes.</summary>
-    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || LexiconSeeds.AnyIn(text);
+    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || (text.Length <= SpamLexicon.LongestText && LexiconSeeds.AnyIn(text));
 
     private static bool HasGluedWord(ReadOnlySpan<byte> text)
     {
@@ -107,18 +106,24 @@ internal static class OwnScriptFinder
     private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text)
     {
         List<(int Start, int End)> listed = [];
-        if (text.Length > LongestForLexicon || !LexiconSeeds.AnyIn(text))
+        if (text.Length > SpamLexicon.LongestText || !LexiconSeeds.AnyIn(text))
         {
             return listed;
         }
 
         string original = Encoding.UTF8.GetString(text);
         HashSet<string> seen = [];
+        HashSet<string> counted = [];
         foreach (LexiconMatch match in SpamLexicon.Instance.FindInside(SpamLexicon.Lower(text)))
         {
             string found = original.Substring(match.Start, match.Length);
             int end = match.Start + match.Length;
-            bool lineStarts = (match.Start == 0 || original[match.Start - 1] == '\n') && CountLineStarts(original, found) >= FewestItems;
+            if (seen.Contains(found))
+            {
+                continue;
+            }
+
+            bool lineStarts = (match.Start == 0 || original[match.Start - 1] == '\n') && counted.Add(found) && CountLineStarts(original, found) >= FewestItems;
             bool glued = lineStarts || (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
             if (glued && listed.Count < MaximumListed && seen.Add(found))
             {

@@ -21,6 +21,11 @@ internal static class SpamBlockFinder
     public static List<SpamBlock> Find(ReadOnlySpan<byte> text)
     {
         List<SpamBlock> blocks = [];
+        if (text.Length > SpamLexicon.LongestText)
+        {
+            return blocks;
+        }
+
         Script host = Script.Unknown;
         int position = 0;
         for (int i = 0; i < MaximumContacts && Contacts.TryFind(text, position, out TextSpan contact); i++)

@@ -9,6 +9,9 @@ namespace Sanitizer.Stages.Injection;
 /// <summary>Words of advertisements. They add evidence to what stands out for other reasons, and never suffice.</summary>
 internal sealed class SpamLexicon
 {
+    /// <summary>Longer texts, in bytes, are many in one: some speak of such things, and what one of them says tells nothing of another.</summary>
+    public const int LongestText = 1 << 19;
+
     private const string Path = "Stages/Injection/Data/lexicon.txt";
 
     // Shorter words inside longer ones are chance.

@@ -140,7 +140,7 @@ internal sealed class TokenSelector
     private double Support(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens)
     {
         const double Supported = 5;
-        if (!SpamLexicon.Instance.IsSubject(BytesOf(text, tokens[0])))
+        if (text.Length > SpamLexicon.LongestText || !SpamLexicon.Instance.IsSubject(BytesOf(text, tokens[0])))
         {
             return 0;
         }
