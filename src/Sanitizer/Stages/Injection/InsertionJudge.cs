@@ -64,7 +64,7 @@ internal static class InsertionJudge
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand beside {contexts.Count} different pairs of words, and not as a word or an ending does"))
-                { IsInsertion = solid || language.InnerSpace || glued * 2 > sites.Count }
+            { IsInsertion = solid || language.InnerSpace || glued * 2 > sites.Count }
             : Judgement.Nothing;
     }
 }

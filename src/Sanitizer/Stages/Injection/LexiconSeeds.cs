@@ -6,9 +6,14 @@ namespace Sanitizer.Stages.Injection;
 /// <summary>Tells fast whether a text may hold a token of its own script that the lexicon knows.</summary>
 internal static class LexiconSeeds
 {
-    // Pieces of what most such tokens hold, chosen to be rare in other words: the search stops at each that starts like one.
+    // What most such tokens hold. Eight strings are searched for at once at the speed of one; more slow it down by half.
     private static readonly SearchValues<string> Latin = SearchValues.Create(
-        ["sino", "zino", "ccarat", "oker", "oulett", "ckpot", "ckjack", "tsbook", "t365", "xbet", "stbet", "obet", "ogel", "judi", "gacor", "slot", "ahis", "puesta", "aposta", "ttbonus", "twetten", "viagr", "kamagr", "vitra", "nhac", "w88", "n88", "88bet", "inobon"],
+        ["sino", "poker", "slot", "judi", "togel", "viagra", "ckpot", "bet365"],
+        StringComparison.OrdinalIgnoreCase);
+
+    // For texts that stand out already. Pieces that are rare in other words: the search stops at each that starts like one.
+    private static readonly SearchValues<string> More = SearchValues.Create(
+        ["sino", "zino", "ccarat", "oker", "oulett", "ckpot", "ckjack", "tsbook", "t365", "xbet", "stbet", "obet", "ogel", "judi", "gacor", "slot", "ahis", "puesta", "aposta", "ttbonus", "twetten", "viagr", "kamagr", "vitra", "nhac", "w88", "n88", "88bet"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Korean = SearchValues.Create(
@@ -22,15 +27,19 @@ internal static class LexiconSeeds
     private const byte FirstLeadOfSyllables = 0xEA;
     private const byte LastLeadOfSyllables = 0xED;
 
-    public static bool AnyIn(ReadOnlySpan<byte> text)
+    /// <summary>Searches a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="wide">Whether something else in it stands out, so that a longer search pays.</param>
+    public static bool AnyIn(ReadOnlySpan<byte> text, bool wide)
     {
+        SearchValues<string> latin = wide ? More : Latin;
         Span<char> buffer = stackalloc char[ChunkLength];
         int position = 0;
         while (position < text.Length)
         {
             ReadOnlySpan<byte> chunk = text[position..Math.Min(text.Length, position + ChunkLength)];
             _ = Utf8.ToUtf16(chunk, buffer, out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
-            if (buffer[..written].ContainsAny(Latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean)))
+            if (buffer[..written].ContainsAny(latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean)))
             {
                 return true;
             }

@@ -30,7 +30,7 @@ internal static class OwnScriptFinder
     private static readonly SearchValues<byte> Signs = SearchValues.Create(".,!?@+"u8);
 
     /// <summary>Whether some word stands glued behind a comma, or the lexicon knows one. As fast as a search for bytes.</summary>
-    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || (text.Length <= SpamLexicon.LongestText && LexiconSeeds.AnyIn(text));
+    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || (text.Length <= SpamLexicon.LongestText && LexiconSeeds.AnyIn(text, InnerCapitals.AnyIn(text)));
 
     private static bool HasGluedWord(ReadOnlySpan<byte> text)
     {
@@ -58,7 +58,7 @@ internal static class OwnScriptFinder
         }
 
         List<Token> tokens = [];
-        List<(int Start, int End)> listed = Listed(text);
+        List<(int Start, int End)> listed = Listed(text, candidates.Count > 0 || InnerCapitals.AnyIn(text));
         if (candidates.Count + listed.Count == 0 && !mayBeKorean)
         {
             return tokens;
@@ -103,10 +103,10 @@ internal static class OwnScriptFinder
     }
 
     /// <summary>What the lexicon knows and what stands glued to other letters, each string once.</summary>
-    private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text)
+    private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text, bool wide)
     {
         List<(int Start, int End)> listed = [];
-        if (text.Length > SpamLexicon.LongestText || !LexiconSeeds.AnyIn(text))
+        if (text.Length > SpamLexicon.LongestText || !LexiconSeeds.AnyIn(text, wide))
         {
             return listed;
         }

@@ -33,15 +33,17 @@ public sealed class SpamLexiconTests
         Assert.True(Topic.Speaks("우리 카지노는 오래되었다"u8, Script.Hangul));
     }
 
-    [Fact]
-    public void Seeds_are_found_across_chunks()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Seeds_are_found_across_chunks(bool wide)
     {
         foreach (int before in (int[])[0, 8_180, 8_188, 8_191, 16_380])
         {
-            Assert.True(LexiconSeeds.AnyIn(Encoding.UTF8.GetBytes(new string('a', before) + "CasinoX")));
-            Assert.True(LexiconSeeds.AnyIn(Encoding.UTF8.GetBytes(new string('가', before) + "카지노")));
+            Assert.True(LexiconSeeds.AnyIn(Encoding.UTF8.GetBytes(new string('a', before) + "CasinoX"), wide));
+            Assert.True(LexiconSeeds.AnyIn(Encoding.UTF8.GetBytes(new string('가', before) + "카지노"), wide));
         }
 
-        Assert.False(LexiconSeeds.AnyIn(Encoding.UTF8.GetBytes(new string('가', 20_000))));
+        Assert.False(LexiconSeeds.AnyIn(Encoding.UTF8.GetBytes(new string('가', 20_000)), wide));
     }
 }
