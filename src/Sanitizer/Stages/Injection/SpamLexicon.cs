@@ -50,8 +50,12 @@ internal sealed class SpamLexicon
     }
 
     /// <summary>Whether a string is, or holds, what advertisements sell, wherever its words end.</summary>
-    public bool IsSubject(ReadOnlySpan<byte> token)
+    public bool IsSubject(ReadOnlySpan<byte> token) => KindOf(token) != LexiconKind.Offer;
+
+    /// <summary>What a string names, wherever its words end: an offer where it names nothing.</summary>
+    public LexiconKind KindOf(ReadOnlySpan<byte> token)
     {
+        LexiconKind kind = LexiconKind.Offer;
         string lower = Lower(token);
         int position = 0;
         while (position < lower.Length && lower.AsSpan(position).IndexOfAny(_all) is int offset and >= 0)
@@ -62,14 +66,18 @@ internal sealed class SpamLexicon
                 bool whole = entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Length == lower.Length;
                 if (whole && entry.Kind != LexiconKind.Offer && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal))
                 {
-                    return true;
+                    kind = entry.Kind;
+                    if (kind == LexiconKind.Subject)
+                    {
+                        return kind;
+                    }
                 }
             }
 
             position++;
         }
 
-        return false;
+        return kind;
     }
 
     /// <summary>Where what advertisements sell is named in a text of lower case, be it inside longer words.</summary>

@@ -28,6 +28,9 @@ internal sealed class TokenSelector
 
     private const int MostAsked = 12;
 
+    // A message of a line says too little of what it speaks of; in bytes.
+    private const int ShortestText = 80;
+
     private readonly Dictionary<Script, bool> _speaks = [];
     private readonly TokenTable _table;
     private readonly IReadOnlySet<ulong> _known;
@@ -139,22 +142,30 @@ internal sealed class TokenSelector
     /// <summary>What the lexicon adds to the evidence for a string: nothing where the text speaks of such things itself.</summary>
     private double Support(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens)
     {
-        const double Supported = 5;
-        if (text.Length > SpamLexicon.LongestText || !SpamLexicon.Instance.IsSubject(BytesOf(text, tokens[0])))
+        LexiconKind kind = text.Length > SpamLexicon.LongestText ? LexiconKind.Offer : SpamLexicon.Instance.KindOf(BytesOf(text, tokens[0]));
+        if (kind == LexiconKind.Offer)
         {
             return 0;
         }
 
+        // A word that also means other things adds half.
+        double support = kind == LexiconKind.Subject ? 5 : 2.5;
+
         Script host = tokens[0].Host;
         if (tokens[0].Script != host && tokens[0].Script != Script.Latin)
         {
+            if (text.Length < ShortestText || SpeaksScriptOf(text, tokens[0]))
+            {
+                return 0;
+            }
+
             if (!_speaks.TryGetValue(host, out bool speaks))
             {
                 speaks = Topic.Speaks(text, host);
                 _speaks.Add(host, speaks);
             }
 
-            return speaks ? 0 : Supported;
+            return speaks ? 0 : support;
         }
 
         // The strings themselves are no topic. Each question reads the window anew.
@@ -172,7 +183,7 @@ internal sealed class TokenSelector
             }
         }
 
-        return Topic.Speaks(masked, host) ? 0 : Supported;
+        return Topic.Speaks(masked, host) ? 0 : support;
     }
 
     /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
@@ -209,6 +220,20 @@ internal sealed class TokenSelector
         {
             accepted.AddRange(listed.Select(token => new AcceptedToken(token, together)));
         }
+    }
+
+    /// <summary>Whether the text has other words of a string's script: one who writes in two languages uses such words as others.</summary>
+    private bool SpeaksScriptOf(ReadOnlySpan<byte> text, Token token)
+    {
+        foreach (Token other in _table.Tokens)
+        {
+            if (other.Script == token.Script && other.Sites.Count > 0 && !SpamLexicon.Instance.IsSubject(BytesOf(text, other)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Languages that join words have names of games inside longer ones.
