@@ -26,20 +26,16 @@ internal sealed class TokenSelector
     // Tokens that take turns are two or three; more different strings of a script are a language.
     private const int MostTakingTurns = 4;
 
-    private const int MostAsked = 12;
 
-    // A message of a line says too little of what it speaks of; in bytes.
-    private const int ShortestText = 80;
-
-    private readonly Dictionary<Script, bool> _speaks = [];
     private readonly TokenTable _table;
+    private readonly LexiconSupport _support;
     private readonly IReadOnlySet<ulong> _known;
     private readonly Dictionary<Script, Convention> _languages = [];
-    private int _asked;
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
         _table = table;
+        _support = new LexiconSupport(table);
         _known = known;
     }
 
@@ -108,7 +104,7 @@ internal sealed class TokenSelector
             return judgement;
         }
 
-        double support = Support(text, token);
+        double support = _support.Of(text, token);
         Judgement other = Judgement.Nothing;
         if (Writings.Of(token.Host) == Writing.Solid)
         {
@@ -139,53 +135,6 @@ internal sealed class TokenSelector
         return other.Confidence > judgement.Confidence ? other : judgement;
     }
 
-    /// <summary>What the lexicon adds to the evidence for a string: nothing where the text speaks of such things itself.</summary>
-    private double Support(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens)
-    {
-        LexiconKind kind = text.Length > SpamLexicon.LongestText ? LexiconKind.Offer : SpamLexicon.Instance.KindOf(BytesOf(text, tokens[0]));
-        if (kind == LexiconKind.Offer)
-        {
-            return 0;
-        }
-
-        // A word that also means other things adds half.
-        double support = kind == LexiconKind.Subject ? 5 : 2.5;
-
-        Script host = tokens[0].Host;
-        if (tokens[0].Script != host && tokens[0].Script != Script.Latin)
-        {
-            if (text.Length < ShortestText || SpeaksScriptOf(text, tokens[0]))
-            {
-                return 0;
-            }
-
-            if (!_speaks.TryGetValue(host, out bool speaks))
-            {
-                speaks = Topic.Speaks(text, host);
-                _speaks.Add(host, speaks);
-            }
-
-            return speaks ? 0 : support;
-        }
-
-        // The strings themselves are no topic. Each question reads the window anew.
-        if (++_asked > MostAsked)
-        {
-            return 0;
-        }
-
-        byte[] masked = text.ToArray();
-        foreach (Token token in tokens)
-        {
-            foreach (TokenSite site in token.Sites)
-            {
-                masked.AsSpan(site.Start, site.End - site.Start).Fill((byte)' ');
-            }
-        }
-
-        return Topic.Speaks(masked, host) ? 0 : support;
-    }
-
     /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
     private void AddOwnScript(ReadOnlySpan<byte> text, List<AcceptedToken> accepted)
     {
@@ -203,7 +152,7 @@ internal sealed class TokenSelector
         List<Token> listed = [];
         foreach (Token token in tokens)
         {
-            if (SpamLexicon.Instance.IsSubject(BytesOf(text, token)))
+            if (SpamLexicon.Instance.IsSubject(LexiconSupport.BytesOf(text, token)))
             {
                 listed.Add(token);
             }
@@ -222,26 +171,10 @@ internal sealed class TokenSelector
         }
     }
 
-    /// <summary>Whether the text has other words of a string's script: one who writes in two languages uses such words as others.</summary>
-    private bool SpeaksScriptOf(ReadOnlySpan<byte> text, Token token)
-    {
-        foreach (Token other in _table.Tokens)
-        {
-            if (other.Script == token.Script && other.Sites.Count > 0 && !SpamLexicon.Instance.IsSubject(BytesOf(text, other)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Languages that join words have names of games inside longer ones.
     private double OwnSupport(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens) =>
-        Support(text, tokens) <= 0 ? 0
+        _support.Of(text, tokens) <= 0 ? 0
             : tokens[0].Host == Script.Hangul || Language(text, tokens[0].Host).JoinsWords ? OwnScriptJudge.SupportedInside : OwnScriptJudge.Supported;
-
-    private static ReadOnlySpan<byte> BytesOf(ReadOnlySpan<byte> text, Token token) => text[token.Sites[0].Start..token.Sites[0].End];
 
     private static bool Overlap(List<Token> tokens)
     {
@@ -297,7 +230,7 @@ internal sealed class TokenSelector
                 continue;
             }
 
-            double support = Support(text, token);
+            double support = _support.Of(text, token);
             if (support <= 0 && (Writings.IsUsualGuest(token.Script, token.Host) || token.Sites.Count < FewestInsertions))
             {
                 continue;
