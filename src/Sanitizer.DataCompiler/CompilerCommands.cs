@@ -14,5 +14,6 @@ internal static class CompilerCommands
         Languages.LanguagesCommand.Create(),
         CodePagesCommand.Create(),
         Corpus.CorpusCommand.Create(),
+        Injection.LeanersCommand.Create(),
     ];
 }
