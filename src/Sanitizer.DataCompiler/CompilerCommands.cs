@@ -10,5 +10,6 @@ internal static class CompilerCommands
     [
         Characters.UnicodeCommand.Create(),
         EncodingsCommand.Create(),
+        Lines.LinesCommand.Create(),
     ];
 }

@@ -1,3 +1,5 @@
+using Sanitizer.Stages.Boilerplate;
+
 namespace Sanitizer.Pipeline;
 
 /// <summary>How a cleaner works, apart from what it changes (see <see cref="Stages.Policy"/>).</summary>
@@ -20,4 +22,7 @@ public sealed record CleanerOptions
 
     /// <summary>The encoding that a caller says the document has (a WHATWG label), or null to find out.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>How the boilerplate stage decides; the preset <see cref="BoilerplatePreset.Safe"/> unless set.</summary>
+    public BoilerplateOptions Boilerplate { get; init; } = new();
 }
