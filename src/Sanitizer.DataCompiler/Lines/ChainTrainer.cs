@@ -23,18 +23,19 @@ internal sealed class ChainTrainer
     }
 
     /// <summary>Trains.</summary>
-    public (float[] Weights, float[] Means, double[] Chain) Train(int steps, Func<int, bool> isWanted)
+    /// <param name="steps">The most steps.</param>
+    /// <param name="isWanted">Whether the page of that number is one to learn from.</param>
+    public ModelFigures Train(int steps, Func<int, bool> isWanted)
     {
         _training = [.. _pages.Where((_, index) => isWanted(index))];
         double[] point = new double[(Columns * States) + LineChain.Length];
         double value = Minimizer.Run(point, steps, Evaluate);
         Console.Error.WriteLine($"{_training.Count} pages, objective {value:0.000}");
         float[] weights = Weights(point);
-        float constant = 0;
         for (int state = 1; state < States; state++)
         {
             // Text is the state that the others are measured against; the means go into the constant.
-            constant = 0;
+            float constant = 0;
             for (int column = 0; column < Columns; column++)
             {
                 float weight = (weights[(column * States) + state] - weights[column * States]) * _scales[column];
@@ -50,7 +51,7 @@ internal sealed class ChainTrainer
             weights[column * States] = 0;
         }
 
-        return (weights, _means, point[(Columns * States)..]);
+        return new ModelFigures(weights, _means, point[(Columns * States)..]);
     }
 
     private static float[] Weights(double[] point) => [.. point.Take(Columns * States).Select(figure => (float)figure)];

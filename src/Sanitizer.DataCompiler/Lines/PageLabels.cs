@@ -19,6 +19,7 @@ internal sealed class PageLabels
     private readonly int[] _starts;
     private readonly Dictionary<ulong, int> _left;
     private readonly bool[] _covered;
+    private readonly bool[] _surplus;
     private readonly bool[] _isText;
 
     public PageLabels(Page page, ulong[] tokens, int[] starts)
@@ -27,6 +28,7 @@ internal sealed class PageLabels
         _starts = starts;
         _left = new Dictionary<ulong, int>(page.GoldShingles.Counts);
         _covered = new bool[tokens.Length];
+        _surplus = new bool[tokens.Length];
         _isText = new bool[starts.Length - 1];
         Cover(page);
     }
@@ -108,14 +110,7 @@ internal sealed class PageLabels
         {
             if (_isText[i])
             {
-                if (best < 0)
-                {
-                    best = i;
-                }
-                else if (lines > FarLines)
-                {
-                    best = i;
-                }
+                best = best < 0 || lines > FarLines ? i : best;
 
                 passed += WordsOf(i);
                 if (passed > total * SmallShare)
@@ -139,7 +134,6 @@ internal sealed class PageLabels
     private void Cover(Page page)
     {
         Dictionary<ulong, int> own = ShingleSet.Of(_tokens).Counts;
-        _surplus = new bool[_tokens.Length];
         for (int i = 0; i + Length <= _tokens.Length; i++)
         {
             ulong shingle = ShingleSet.At(_tokens, i, Length);
@@ -150,8 +144,6 @@ internal sealed class PageLabels
             }
         }
     }
-
-    private bool[] _surplus = [];
 
     private bool IsCovered(int line)
     {

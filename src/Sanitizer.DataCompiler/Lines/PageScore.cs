@@ -5,6 +5,7 @@ namespace Sanitizer.DataCompiler.Lines;
 /// <summary>What became of a group of pages: precision and recall of the article's runs of four words, and how much of it was lost.</summary>
 internal sealed class PageScore
 {
+    private readonly Lock _gate = new();
     private double _precision;
     private double _recall;
     private long _have;
@@ -15,14 +16,14 @@ internal sealed class PageScore
     private int _changed;
 
     /// <summary>Adds a page.</summary>
-    public double Add(Page page, string output)
+    public void Add(Page page, string output)
     {
         ShingleSet before = ShingleSet.Of(PageTokens.Read(page.Text));
         ShingleSet after = ReferenceEquals(output, page.Text) ? before : ShingleSet.Of(PageTokens.Read(output));
         int right = after.Overlap(page.GoldShingles);
         int have = before.Overlap(page.GoldShingles);
         int lost = have - after.Overlap(before, page.GoldShingles);
-        lock (this)
+        lock (_gate)
         {
             _pages++;
             _filled += after.Total > 0 ? 1 : 0;
@@ -33,8 +34,6 @@ internal sealed class PageScore
             _hurt += have > 0 && lost > 0.05 * have ? 1 : 0;
             _changed += after.Total != before.Total ? 1 : 0;
         }
-
-        return lost;
     }
 
     /// <inheritdoc/>

@@ -16,8 +16,11 @@ internal sealed class DocumentRows
     private readonly int[] _firstHash;
     private readonly List<int> _hashes = [];
     private readonly ulong[] _lineHashes;
-    private readonly byte[] _vocabulary = new byte[VocabularySize];
     private readonly LineTable _table;
+
+    // Emptied before each use.
+    [ThreadStatic]
+    private static byte[]? _vocabularyOfThread;
     private int[] _left = [];
     private Body _body;
 
@@ -121,13 +124,14 @@ internal sealed class DocumentRows
         {
             int count = counts[_lineHashes[line]];
             Own(line)[(int)LineTrait.Repeated] = count > 1 ? 1 : 0;
-            Own(line)[(int)LineTrait.Repeats] = MathF.Log(count);
+            Own(line)[(int)LineTrait.Repeats] = CountLogarithm.Of(count - 1);
         }
     }
 
     private void CountFamiliarWords()
     {
-        Array.Clear(_vocabulary);
+        byte[] vocabulary = _vocabularyOfThread ??= new byte[VocabularySize];
+        Array.Clear(vocabulary);
         for (int i = _body.Start; i < _body.End; i++)
         {
             int line = _left[i];
@@ -135,7 +139,7 @@ internal sealed class DocumentRows
             {
                 foreach (int hash in Hashes(line))
                 {
-                    ref byte count = ref _vocabulary[hash & 0xFFFF];
+                    ref byte count = ref vocabulary[hash & 0xFFFF];
                     count += count < byte.MaxValue ? (byte)1 : (byte)0;
                 }
             }
@@ -151,7 +155,7 @@ internal sealed class DocumentRows
             int knownLonger = 0;
             foreach (int hash in Hashes(line))
             {
-                int familiar = _vocabulary[hash & 0xFFFF] >= least ? 1 : 0;
+                int familiar = vocabulary[hash & 0xFFFF] >= least ? 1 : 0;
                 int isLong = hash >> 16;
                 all++;
                 known += familiar;
@@ -222,11 +226,11 @@ internal sealed class DocumentRows
         Span<float> document = _document;
         document.Clear();
         document[(int)PlaceTrait.Constant] = 1;
-        document[(int)PlaceTrait.Lines] = MathF.Log(1 + Count);
-        document[(int)PlaceTrait.Words] = MathF.Log(1 + total);
+        document[(int)PlaceTrait.Lines] = CountLogarithm.Of(Count);
+        document[(int)PlaceTrait.Words] = CountLogarithm.Of(total);
         document[(int)PlaceTrait.Prose] = _prose[Count] / total;
         document[(int)PlaceTrait.AverageWords] = MathF.Log(1 + (total / count));
-        document[(int)PlaceTrait.CertainInDocument] = MathF.Log(1 + _certain[Count]);
+        document[(int)PlaceTrait.CertainInDocument] = CountLogarithm.Of(_certain[Count]);
         document[(int)PlaceTrait.EvidenceInDocument] = _evidence[Count] / count;
         document[(int)PlaceTrait.SentencesInDocument] = sentences / count;
         document[(int)PlaceTrait.SpacelessInDocument] = spaceless / count;
@@ -234,7 +238,7 @@ internal sealed class DocumentRows
         document[(int)PlaceTrait.TechnicalLines] = technical / count;
         document[(int)PlaceTrait.RepeatedLines] = repeated / count;
         document[(int)PlaceTrait.BodyShare] = _body.ProseWords / Math.Max(1, _prose[Count]);
-        document[(int)PlaceTrait.BodyWords] = MathF.Log(1 + _body.ProseWords);
+        document[(int)PlaceTrait.BodyWords] = CountLogarithm.Of(_body.ProseWords);
     }
 
     private void FillPlace(int index, Span<float> place)
@@ -249,25 +253,25 @@ internal sealed class DocumentRows
         float around = nearEnd - near;
         place[(int)PlaceTrait.Place] = index / (float)Count;
         place[(int)PlaceTrait.WordsBefore] = _words[index] / total;
-        place[(int)PlaceTrait.LinesBefore] = MathF.Log(1 + index);
-        place[(int)PlaceTrait.LinesBehind] = MathF.Log(Count - index);
+        place[(int)PlaceTrait.LinesBefore] = CountLogarithm.Of(index);
+        place[(int)PlaceTrait.LinesBehind] = CountLogarithm.Of(Count - index - 1);
         place[(int)PlaceTrait.ProseAround] = Share(near, nearEnd);
         place[(int)PlaceTrait.ProseBefore] = Share(far, index);
         place[(int)PlaceTrait.ProseBehind] = Share(index + 1, farEnd);
-        place[(int)PlaceTrait.WordsAround] = MathF.Log(1 + ((_words[nearEnd] - _words[near]) / around));
-        place[(int)PlaceTrait.ProseWordsBefore] = MathF.Log(1 + _prose[index] - _prose[near]);
-        place[(int)PlaceTrait.ProseWordsBehind] = MathF.Log(1 + _prose[nearEnd] - _prose[index + 1]);
+        place[(int)PlaceTrait.WordsAround] = CountLogarithm.Of((int)((_words[nearEnd] - _words[near]) / around));
+        place[(int)PlaceTrait.ProseWordsBefore] = CountLogarithm.Of(_prose[index] - _prose[near]);
+        place[(int)PlaceTrait.ProseWordsBehind] = CountLogarithm.Of(_prose[nearEnd] - _prose[index + 1]);
         place[(int)PlaceTrait.ProseDone] = _prose[index] / Math.Max(1, prose);
-        place[(int)PlaceTrait.ProseLeft] = MathF.Log(1 + prose - _prose[index + 1]);
-        place[(int)PlaceTrait.ProsePassed] = MathF.Log(1 + _prose[index]);
-        place[(int)PlaceTrait.SinceProse] = MathF.Log(index - _lastProse[index]);
-        place[(int)PlaceTrait.ToProse] = MathF.Log(_nextProse[index] - index);
+        place[(int)PlaceTrait.ProseLeft] = CountLogarithm.Of(prose - _prose[index + 1]);
+        place[(int)PlaceTrait.ProsePassed] = CountLogarithm.Of(_prose[index]);
+        place[(int)PlaceTrait.SinceProse] = CountLogarithm.Of(index - _lastProse[index] - 1);
+        place[(int)PlaceTrait.ToProse] = CountLogarithm.Of(_nextProse[index] - index - 1);
         place[(int)PlaceTrait.SinceCertain] = _lastCertain[index] < 0 ? 0 : 1f / (index - _lastCertain[index]);
         place[(int)PlaceTrait.ToCertain] = _nextCertain[index] == Count ? 0 : 1f / (_nextCertain[index] - index);
-        place[(int)PlaceTrait.EvidenceAround] = MathF.Log(1 + _evidence[nearEnd] - _evidence[near]);
-        place[(int)PlaceTrait.EvidenceBefore] = MathF.Log(1 + _evidence[index]);
-        place[(int)PlaceTrait.EvidenceBehind] = MathF.Log(1 + _evidence[Count] - _evidence[index + 1]);
-        place[(int)PlaceTrait.CertainSinceProse] = MathF.Log(1 + _certain[index + 1] - _certain[_lastProse[index] + 1]);
+        place[(int)PlaceTrait.EvidenceAround] = CountLogarithm.Of(_evidence[nearEnd] - _evidence[near]);
+        place[(int)PlaceTrait.EvidenceBefore] = CountLogarithm.Of(_evidence[index]);
+        place[(int)PlaceTrait.EvidenceBehind] = CountLogarithm.Of(_evidence[Count] - _evidence[index + 1]);
+        place[(int)PlaceTrait.CertainSinceProse] = CountLogarithm.Of(_certain[index + 1] - _certain[_lastProse[index] + 1]);
         place[(int)PlaceTrait.IsFirst] = index == 0 ? 1 : 0;
         place[(int)PlaceTrait.IsLast] = index == Count - 1 ? 1 : 0;
         place[(int)PlaceTrait.NoProseBefore] = _lastProse[index] < 0 ? 1 : 0;
@@ -279,8 +283,8 @@ internal sealed class DocumentRows
         bool behind = index >= _body.End;
         place[(int)PlaceTrait.BeforeBody] = before ? 1 : 0;
         place[(int)PlaceTrait.BehindBody] = behind ? 1 : 0;
-        place[(int)PlaceTrait.ToBody] = before ? MathF.Log(1 + _body.Start - index) : 0;
-        place[(int)PlaceTrait.SinceBody] = behind ? MathF.Log(2 + index - _body.End) : 0;
+        place[(int)PlaceTrait.ToBody] = before ? CountLogarithm.Of(_body.Start - index) : 0;
+        place[(int)PlaceTrait.SinceBody] = behind ? CountLogarithm.Of(1 + index - _body.End) : 0;
         place[(int)PlaceTrait.FamiliarBeforeBody] = before ? own[(int)LineTrait.Familiar] : 0;
         place[(int)PlaceTrait.FamiliarBehindBody] = behind ? own[(int)LineTrait.Familiar] : 0;
         place[(int)PlaceTrait.LooksLikeName] = own[(int)LineTrait.CapitalWords] > 0.99f && own[(int)LineTrait.SomeWords] + own[(int)LineTrait.ManyWords] == 0 && own[(int)LineTrait.EndsSentence] == 0 ? 1 : 0;

@@ -7,7 +7,7 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 internal sealed class LineChain
 {
     // A state that is out of the question keeps a trace of probability: the only one that can be reached must not vanish.
-    private const double LeastScore = -50;
+    private const float LeastScore = -50;
 
     /// <summary>The number of states.</summary>
     public const int States = 4;
@@ -78,7 +78,7 @@ internal sealed class LineChain
             for (int s = 0; s < States; s++)
             {
                 bool allowed = masks.IsEmpty || ((masks[i] >> s) & 1) != 0;
-                emissions[at + s] = allowed ? Math.Exp(Math.Max(LeastScore, scores[at + s] - best)) : 0;
+                emissions[at + s] = allowed ? MathF.Exp(MathF.Max(LeastScore, scores[at + s] - best)) : 0;
                 double reached = 0;
                 if (i == 0)
                 {

@@ -24,7 +24,7 @@ internal sealed record LineLimits
     /// <summary>Words of running text that go with a block for each hint in it; a certain line is three hints.</summary>
     public required int WordsPerHint { get; init; }
 
-    /// <summary>Hints that the document has to show, a certain line being three: without them it is no page.</summary>
+    /// <summary>Hints that the document has to show, a certain line being three and each line counting once: without them it is no page.</summary>
     public required int LeastHints { get; init; }
 
     /// <summary>Words of prose that the document has to have; without them it is a list, a table, code or a poem.</summary>
@@ -38,7 +38,7 @@ internal sealed record LineLimits
     {
         BoilerplatePreset.Balanced => new LineLimits
         {
-            Text = 0.3, ProseText = 0.15, FrameText = 0.15, MostProse = 0.6, FreeWords = 60, WordsPerHint = 120, LeastHints = 1, LeastProse = 15, LeastResidue = 0,
+            Text = 0.3, ProseText = 0.15, FrameText = 0.15, MostProse = 0.6, FreeWords = 60, WordsPerHint = 120, LeastHints = 3, LeastProse = 15, LeastResidue = 0,
         },
         BoilerplatePreset.Strict => new LineLimits
         {
@@ -46,7 +46,7 @@ internal sealed record LineLimits
         },
         _ => new LineLimits
         {
-            Text = 0.1, ProseText = 0.02, FrameText = 0.1, MostProse = 0.3, FreeWords = 0, WordsPerHint = 60, LeastHints = 9, LeastProse = 40, LeastResidue = 10,
+            Text = 0.08, ProseText = 0.02, FrameText = 0.1, MostProse = 0.3, FreeWords = 0, WordsPerHint = 60, LeastHints = 10, LeastProse = 40, LeastResidue = 10,
         },
     };
 }

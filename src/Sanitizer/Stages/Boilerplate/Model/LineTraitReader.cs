@@ -298,8 +298,8 @@ internal ref struct LineTraitReader
         int words = line.Shape.Words;
         float visible = Math.Max(1, _letters + _digits + _marks);
         int last = _lastCharacter;
-        row[(int)LineTrait.Words] = MathF.Log(1 + words);
-        row[(int)LineTrait.Letters] = MathF.Log(1 + _letters);
+        row[(int)LineTrait.Words] = CountLogarithm.Of(words);
+        row[(int)LineTrait.Letters] = CountLogarithm.Of(_letters);
         row[(int)LineTrait.EndsSentence] = Flag(line.Shape.EndsSentence);
         row[(int)LineTrait.Commas] = _commas / (float)Math.Max(1, words);
         row[(int)LineTrait.InnerSentences] = Math.Min(_innerStops, 6) / 3f;

@@ -1,5 +1,8 @@
+using System.Text;
+using Sanitizer.Language.Characters;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Stages.Boilerplate.Model;
+using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Boilerplate.Rules;
 
@@ -15,6 +18,9 @@ internal sealed class PageLine : BoilerplateRule
     private const int RunningWords = 8;
     private const int CertainHints = 3;
 
+    // Of the lines of pages, one in twenty starts small; of wrapped text and of code every other one.
+    private const double MostSmallStarts = 0.3;
+
     private PageLine()
         : base(new RuleInfo
         {
@@ -28,8 +34,8 @@ internal sealed class PageLine : BoilerplateRule
             Examples =
             [
                 new RuleExample(
-                    "Harbour Gazette\nNews\nSport\nWeather\nPrivacy Policy\nContact us\nLog in\nSearch\nAdvertisement\nSubscribe\n" + Samples.Opening + "\n" + Samples.Article,
-                    Samples.Opening + "\n" + Samples.Article),
+                    "Home\nFishing\nWeather\nThe ferries\nTide tables\nAuctions\nThe museum\nSmall ads\nPhotographs\nHome\nLog in\nContact us\nSearch\nDonate\nAdvertisement\n" + Samples.Opening + "\n\n" + Samples.Article,
+                    Samples.Opening + "\n\n" + Samples.Article),
             ],
             CounterExamples = [Samples.Opening + "\n\nThings to bring\n\nA coat\n\nA torch\n\n" + Samples.Article],
         })
@@ -71,19 +77,35 @@ internal sealed class PageLine : BoilerplateRule
     private static bool IsPage(LineJudgement lines)
     {
         bool hasProse = lines.Limits.LeastProse >= Body.MinimumWords ? lines.Body.IsArticle : lines.Body.ProseWords >= lines.Limits.LeastProse;
-        return lines.IsFirst && lines.IsLast && hasProse && Hints(lines, 0, lines.Count) >= lines.Limits.LeastHints;
+        return lines.IsFirst && lines.IsLast && hasProse && DifferentHints(lines) >= lines.Limits.LeastHints && !IsWrapped(lines);
     }
 
-    private static int Hints(LineJudgement lines, int start, int end)
+    // Text that breaks inside its sentences, and code: there a line is no unit that could be judged.
+    private static bool IsWrapped(LineJudgement lines)
     {
-        int hints = 0;
-        for (int i = start; i < end; i++)
+        int small = 0;
+        for (int i = 0; i < lines.Count; i++)
         {
-            hints += lines[i].IsCertain ? CertainHints : lines[i].IsEvidence ? 1 : 0;
+            small += RuneReader.RuneAt(lines.TextOf(i), 0, out Rune first, out _) && Letters.IsLowerCase(first.Value) ? 1 : 0;
+        }
+
+        return small > lines.Count * MostSmallStarts;
+    }
+
+    // A form repeats its fields, and a list of answers its labels: each known line counts once.
+    private static int DifferentHints(LineJudgement lines)
+    {
+        HashSet<ulong> seen = [];
+        int hints = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            hints += lines[i].IsEvidence && seen.Add(Hash64.Of(lines.TextOf(i))) ? HintsOf(lines[i]) : 0;
         }
 
         return hints;
     }
+
+    private static int HintsOf(in DocumentLine line) => line.IsCertain ? CertainHints : line.IsEvidence ? 1 : 0;
 
     private static double Residue(LineJudgement lines, LineVerdicts verdicts)
     {
@@ -118,18 +140,39 @@ internal sealed class PageLine : BoilerplateRule
     private void JudgeBlock(LineJudgement lines, LineVerdicts verdicts, int start, int end)
     {
         int running = 0;
+        int hints = 0;
         for (int i = start; i < end; i++)
         {
+            hints += HintsOf(lines[i]);
             LineShape shape = lines[i].Shape;
             running += shape.Words >= RunningWords || shape.EndsSentence ? shape.Words : 0;
         }
 
-        bool isVouched = running <= lines.Limits.FreeWords + (Hints(lines, start, end) * lines.Limits.WordsPerHint);
+        bool isVouched = running <= lines.Limits.FreeWords + (hints * lines.Limits.WordsPerHint);
+        if (!isVouched)
+        {
+            Suggest(lines, verdicts, start, end);
+            return;
+        }
+
         for (int i = start; i < end; i++)
         {
             // At the limit the confidence is the rule's threshold, so that a policy's own threshold tightens every preset alike.
-            double confidence = isVouched ? Math.Round(1 - ((1 - Threshold) * verdicts.Text(i) / LimitOf(lines, i)), 3) : Unvouched;
-            lines.Remove(i, new Removal(this, confidence, verdicts.Reason(i)));
+            if (!lines.IsRemoved(i))
+            {
+                double confidence = Math.Round(1 - ((1 - Threshold) * verdicts.Text(i) / LimitOf(lines, i)), 3);
+                lines.Remove(i, new Removal(this, confidence, verdicts.Reason(i)));
+            }
+        }
+    }
+
+    // A block stands or falls as one, so its first line speaks for it.
+    private void Suggest(LineJudgement lines, LineVerdicts verdicts, int start, int end)
+    {
+        Removal removal = new(this, Unvouched, verdicts.Reason(start));
+        for (int i = start; i < end; i++)
+        {
+            lines.Remove(i, removal);
         }
     }
 }
