@@ -114,12 +114,12 @@ internal sealed class LineChain
     {
         Span<double> backward = [1, 1, 1, 1];
         Span<double> earlier = stackalloc double[States];
+        Span<double> incoming = stackalloc double[States];
         for (int i = count - 1; i > 0; i--)
         {
             int at = i * States;
             Span<double> here = states.Slice(at, States);
             Span<double> before = states.Slice(at - States, States);
-            Span<double> incoming = stackalloc double[States];
             for (int s = 0; s < States; s++)
             {
                 incoming[s] = emissions[at + s] * (i == count - 1 ? _end[s] : 1) * backward[s] / scales[i];

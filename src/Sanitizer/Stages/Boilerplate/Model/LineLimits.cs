@@ -38,15 +38,39 @@ internal sealed record LineLimits
     {
         BoilerplatePreset.Balanced => new LineLimits
         {
-            Text = 0.3, ProseText = 0.15, FrameText = 0.15, MostProse = 0.6, FreeWords = 60, WordsPerHint = 120, LeastHints = 3, LeastProse = 15, LeastResidue = 0,
+            Text = 0.3,
+            ProseText = 0.15,
+            FrameText = 0.15,
+            MostProse = 0.6,
+            FreeWords = 60,
+            WordsPerHint = 120,
+            LeastHints = 3,
+            LeastProse = 15,
+            LeastResidue = 0,
         },
         BoilerplatePreset.Strict => new LineLimits
         {
-            Text = 0.5, ProseText = 0.4, FrameText = 0.5, MostProse = 0.8, FreeWords = 60, WordsPerHint = 200, LeastHints = 1, LeastProse = 15, LeastResidue = 0,
+            Text = 0.5,
+            ProseText = 0.4,
+            FrameText = 0.5,
+            MostProse = 0.8,
+            FreeWords = 60,
+            WordsPerHint = 200,
+            LeastHints = 1,
+            LeastProse = 15,
+            LeastResidue = 0,
         },
         _ => new LineLimits
         {
-            Text = 0.08, ProseText = 0.02, FrameText = 0.1, MostProse = 0.3, FreeWords = 0, WordsPerHint = 60, LeastHints = 10, LeastProse = 40, LeastResidue = 10,
+            Text = 0.08,
+            ProseText = 0.02,
+            FrameText = 0.1,
+            MostProse = 0.3,
+            FreeWords = 0,
+            WordsPerHint = 60,
+            LeastHints = 10,
+            LeastProse = 40,
+            LeastResidue = 10,
         },
     };
 }
