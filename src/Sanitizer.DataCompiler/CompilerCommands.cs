@@ -15,5 +15,6 @@ internal static class CompilerCommands
         CodePagesCommand.Create(),
         Corpus.CorpusCommand.Create(),
         Injection.LeanersCommand.Create(),
+        Lines.LinesCommand.Create(),
     ];
 }

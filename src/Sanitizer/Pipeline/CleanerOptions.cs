@@ -1,3 +1,4 @@
+using Sanitizer.Stages.Boilerplate;
 using Sanitizer.Stages.Encodings;
 
 namespace Sanitizer.Pipeline;
@@ -25,4 +26,7 @@ public sealed record CleanerOptions
 
     /// <summary>Another detector of the encoding of text that is neither UTF-8 nor UTF-16, or null for the library's own.</summary>
     public IEncodingDetector? Detector { get; init; }
+
+    /// <summary>How the boilerplate stage decides; the preset <see cref="BoilerplatePreset.Safe"/> unless set.</summary>
+    public BoilerplateOptions Boilerplate { get; init; } = new();
 }
