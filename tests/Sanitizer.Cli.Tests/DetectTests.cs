@@ -55,7 +55,7 @@ public sealed class DetectTests : ProgramTest
         using JsonDocument answer = JsonDocument.Parse(Run("detect", "a.txt", "--format", "jsonl").Ended(0).Output);
         Assert.Equal("cp852", answer.RootElement.GetProperty("encoding").GetString());
         Assert.Equal("pl", answer.RootElement.GetProperty("language").GetString());
-        Assert.NotEqual("cp852", answer.RootElement.GetProperty("runner_up").GetProperty("encoding").GetString());
+        Assert.NotEqual("cp852", answer.RootElement.GetProperty("runner_up").GetProperty("encoding").GetString(), StringComparer.Ordinal);
     }
 
     [Theory]
