@@ -11,7 +11,10 @@ internal static class CompilerCommands
         Characters.UnicodeCommand.Create(),
         EncodingsCommand.Create(),
         Models.ModelsCommand.Create(),
+        Languages.LanguagesCommand.Create(),
         CodePagesCommand.Create(),
         Corpus.CorpusCommand.Create(),
+        Injection.LeanersCommand.Create(),
+        Lines.LinesCommand.Create(),
     ];
 }

@@ -47,4 +47,30 @@ public sealed class DetectTests : ProgramTest
         using JsonDocument answer = JsonDocument.Parse(Run("detect", "so \"called\" ü.txt", "--format", "jsonl").Ended(0).Output);
         Assert.Equal("so \"called\" ü.txt", answer.RootElement.GetProperty("path").GetString());
     }
+
+    [Fact]
+    public void An_older_encoding_has_a_runner_up_and_a_language()
+    {
+        _ = Put("a.txt", CodePagesEncodingProvider.Instance.GetEncoding(852)!.GetBytes("Wczesną wiosną źródło za młynem znów się budzi, a dzieci biegną łąką i liczą pierwsze żaby nad rzeką."));
+        using JsonDocument answer = JsonDocument.Parse(Run("detect", "a.txt", "--format", "jsonl").Ended(0).Output);
+        Assert.Equal("cp852", answer.RootElement.GetProperty("encoding").GetString());
+        Assert.Equal("pl", answer.RootElement.GetProperty("language").GetString());
+        Assert.NotEqual("cp852", answer.RootElement.GetProperty("runner_up").GetProperty("encoding").GetString(), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("detect")]
+    [InlineData("fix")]
+    public void A_detector_that_is_not_built_in_is_an_error(string command)
+    {
+        _ = Put("a.txt", Letter);
+        Run(command, "a.txt", "--detector", "utf-unknown").Ended(2).Said("WithUtfUnknown=true");
+    }
+
+    [Fact]
+    public void The_own_detector_can_be_named()
+    {
+        _ = Put("a.txt", Letter);
+        Assert.Equal(Run("detect", "a.txt").Ended(0).Text, Run("detect", "a.txt", "--detector", "sanitizer").Ended(0).Text);
+    }
 }

@@ -28,6 +28,8 @@ public sealed class OptionTests : ProgramTest
     [InlineData("fix a.txt --record-limit 0", "--record-limit takes a whole number")]
     [InlineData("fix a.txt --record-limit 2147483647", "--record-limit takes a whole number")]
     [InlineData("fix a.txt --record-limit 99999999999", "--record-limit takes a whole number")]
+    [InlineData("clean a.txt --preset reckless", "reckless")]
+    [InlineData("fix a.txt --preset safe", "--preset")]
     [InlineData("fix a.txt -o b -o c", "-o")]
     [InlineData("revert", "--log")]
     [InlineData("revert a.txt --log l", "--output")]

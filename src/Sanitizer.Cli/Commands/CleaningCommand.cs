@@ -5,6 +5,7 @@ using Sanitizer.Cli.Speech;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
+using Sanitizer.Stages.Boilerplate;
 
 namespace Sanitizer.Cli.Commands;
 
@@ -36,11 +37,19 @@ internal static class CleaningCommand
         format.AcceptOnlyFromAmong("auto", "text", "jsonl");
         Option<string> field = new("--field") { Description = "The field of a JSONL record that holds the text.", HelpName = "NAME", DefaultValueFactory = _ => "text" };
         Option<string> encoding = new("--encoding") { Description = "auto, or the encoding of the files (a name of the Encoding Standard).", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
+        Option<string> detector = Detectors.CreateOption();
         Option<int> jobs = Positive("--jobs", "Records to work on side by side; the output does not depend on it.", "N", Environment.ProcessorCount, MostJobs);
         Option<int> recordLimit = Positive("--record-limit", "The longest JSONL record that is cleaned; longer ones are passed on.", "BYTES", DefaultRecordLimit, JsonlOptions.MaximumRecordLimit);
+        Option<string> preset = new("--preset") { Description = "How much of an article may be lost for the sake of a page's residue: safe, balanced or strict.", HelpName = "NAME", DefaultValueFactory = _ => "safe" };
+        preset.AcceptOnlyFromAmong("safe", "balanced", "strict");
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say only what went wrong." };
 
-        Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, jobs, recordLimit, quiet };
+        Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, detector, jobs, recordLimit, quiet };
+        if (policy.Reach == RuleReach.Clean)
+        {
+            command.Add(preset);
+        }
+
         command.Validators.Add(result =>
         {
             // An option that is given twice has no value; the parser says so.
@@ -67,7 +76,12 @@ internal static class CleaningCommand
             };
             CleanerBuilder builder = new() { Policy = policy };
             string label = result.GetValue(encoding)!;
-            builder.Options = new CleanerOptions { Encoding = label == "auto" ? null : label };
+            builder.Options = new CleanerOptions
+            {
+                Encoding = label == "auto" ? null : label,
+                Detector = Detectors.Find(result.GetValue(detector)),
+                Boilerplate = new BoilerplateOptions { Preset = Enum.Parse<BoilerplatePreset>(result.GetValue(preset) ?? "safe", ignoreCase: true) },
+            };
             try
             {
                 Cleaner cleaner = Select(builder, result.GetValue(only), result.GetValue(skip)).Build();

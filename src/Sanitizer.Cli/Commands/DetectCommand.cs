@@ -18,12 +18,14 @@ internal static class DetectCommand
         Argument<string[]> paths = new("PATH") { Description = "Files to look at; - is standard input.", Arity = ArgumentArity.OneOrMore };
         Option<string> format = new("--format") { Description = "How the answers are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
-        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format };
-        command.SetAction((result, cancellation) => Work.Start(() => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", cancellation)));
+        Option<string> detector = Detectors.CreateOption();
+        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format, detector };
+        command.SetAction((result, cancellation) => Work.Start(
+            () => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", Detectors.Find(result.GetValue(detector)), cancellation)));
         return command;
     }
 
-    private static int Run(string[] paths, bool asJson, CancellationToken cancellation)
+    private static int Run(string[] paths, bool asJson, IEncodingDetector? detector, CancellationToken cancellation)
     {
         bool failed = false;
         try
@@ -33,7 +35,7 @@ internal static class DetectCommand
                 foreach (string path in paths)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    failed |= !Answer(path, asJson, writer);
+                    failed |= !Answer(path, asJson, detector, writer);
                 }
 
                 return ExitCodes.Done;
@@ -46,7 +48,7 @@ internal static class DetectCommand
         }
     }
 
-    private static bool Answer(string path, bool asJson, TextWriter writer)
+    private static bool Answer(string path, bool asJson, IEncodingDetector? detector, TextWriter writer)
     {
         EncodingReport report;
         try
@@ -58,7 +60,7 @@ internal static class DetectCommand
             }
 
             using Stream stream = path == "-" ? StandardStreams.OpenInput() : File.OpenRead(path);
-            report = EncodingReport.Of(ReadSample(stream));
+            report = EncodingReport.Of(ReadSample(stream), detector);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
@@ -92,7 +94,8 @@ internal static class DetectCommand
         EncodingGuess best = report.Guesses[0];
         string runnerUp = report.Guesses.Count > 1 ? $", else {report.Guesses[1].Encoding} ({report.Guesses[1].Confidence:0.00})" : string.Empty;
         string mark = report.HasByteOrderMark ? ", byte order mark" : string.Empty;
-        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}, line endings {report.LineEndings}";
+        string language = report.Language is null ? string.Empty : $", language {report.Language}";
+        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}{language}, line endings {report.LineEndings}";
     }
 
     private static string Json(string path, EncodingReport report)
@@ -110,6 +113,11 @@ internal static class DetectCommand
                 json.WriteString("encoding", report.Guesses[1].Encoding);
                 json.WriteNumber("confidence", Math.Round(report.Guesses[1].Confidence, 4));
                 json.WriteEndObject();
+            }
+
+            if (report.Language is not null)
+            {
+                json.WriteString("language", report.Language);
             }
 
             json.WriteBoolean("bom", report.HasByteOrderMark);

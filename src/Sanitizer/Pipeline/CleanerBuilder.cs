@@ -1,4 +1,5 @@
 using Sanitizer.Stages;
+using Sanitizer.Stages.Boilerplate;
 using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Pipeline;
@@ -61,6 +62,13 @@ public sealed class CleanerBuilder
         return this;
     }
 
+    /// <summary>Takes a stage of the same name in place of the one that is there.</summary>
+    internal CleanerBuilder Replace(Stage stage)
+    {
+        _stages[_stages.FindIndex(other => string.Equals(other.Name, stage.Name, StringComparison.Ordinal))] = stage;
+        return this;
+    }
+
     /// <summary>The cleaner, which later changes to this builder do not touch.</summary>
     /// <exception cref="ArgumentException">An option is out of range, or the policy names a stage or a rule that does not exist.</exception>
     public Cleaner Build()
@@ -78,8 +86,12 @@ public sealed class CleanerBuilder
             throw new ArgumentException($"'{name}' is not the name of an encoding. The names are those of the Encoding Standard, for example utf-8, windows-1252, shift_jis.", nameof(Options));
         }
 
-        return new Cleaner(Policy, Options, label, [.. _stages.Where(Policy.Runs)]);
+        return new Cleaner(Policy, Options, label, [.. _stages.Select(Configured).Where(Policy.Runs)]);
     }
+
+    // The catalog's stages have default options, and most cleaners share them.
+    private Stage Configured(Stage stage) =>
+        stage is BoilerplateStage && Options.Boilerplate != new BoilerplateOptions() ? new BoilerplateStage(Options.Boilerplate) : stage;
 
     // A misspelt name in a policy would otherwise switch nothing off, and nobody would notice.
     private void CheckNames()

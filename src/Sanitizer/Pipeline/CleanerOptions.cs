@@ -1,3 +1,6 @@
+using Sanitizer.Stages.Boilerplate;
+using Sanitizer.Stages.Encodings;
+
 namespace Sanitizer.Pipeline;
 
 /// <summary>How a cleaner works, apart from what it changes (see <see cref="Stages.Policy"/>).</summary>
@@ -20,4 +23,10 @@ public sealed record CleanerOptions
 
     /// <summary>The encoding that a caller says the document has (a WHATWG label), or null to find out.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>Another detector of the encoding of text that is neither UTF-8 nor UTF-16, or null for the library's own.</summary>
+    public IEncodingDetector? Detector { get; init; }
+
+    /// <summary>How the boilerplate stage decides; the preset <see cref="BoilerplatePreset.Safe"/> unless set.</summary>
+    public BoilerplateOptions Boilerplate { get; init; } = new();
 }

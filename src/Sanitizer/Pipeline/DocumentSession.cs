@@ -46,7 +46,7 @@ internal sealed class DocumentSession
     /// <summary>What the document's head says about its encoding; decides where windows may be cut.</summary>
     /// <param name="head">The first window's bytes.</param>
     public EncodingPrior Judge(ReadOnlySpan<byte> head) =>
-        _prior ??= _isText ? EncodingPrior.Text : WindowDecoder.Judge(head, _cleaner.Label, _cleaner.DetectsEncodings);
+        _prior ??= _isText ? EncodingPrior.Text : WindowDecoder.Judge(head, _cleaner.Label, _cleaner.Options.Detector, _cleaner.DetectsEncodings);
 
     /// <summary>Cleans one window.</summary>
     /// <param name="source">The window's source bytes.</param>

@@ -10,7 +10,7 @@ public static class StageCatalog
         new Mojibake.MojibakeStage(),
         new Hidden.HiddenStage(),
         new Injection.InjectionStage(),
-        new Boilerplate.BoilerplateStage(),
+        new Boilerplate.BoilerplateStage(new Boilerplate.BoilerplateOptions()),
         new Duplicates.DuplicateStage(),
     ];
 

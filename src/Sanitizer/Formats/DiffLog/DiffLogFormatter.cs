@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
+using Sanitizer.Stages.Boilerplate;
 using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
 using Sanitizer.Text.Edits;
@@ -239,6 +240,11 @@ internal sealed class DiffLogFormatter : IDisposable
 
         _json.WriteEndArray();
         _json.WriteNumber("window"u8, cleaner.Options.WindowLength);
+        if (cleaner.Options.Boilerplate.Preset != BoilerplatePreset.Safe)
+        {
+            _json.WriteString("preset"u8, cleaner.Options.Boilerplate.Preset.ToString().ToLowerInvariant());
+        }
+
         if (cleaner.Options.Encoding is string label)
         {
             _json.WriteString("encoding"u8, label);

@@ -1,4 +1,5 @@
 using Sanitizer.Stages.Boilerplate.Lines;
+using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Stages.Boilerplate.Rules;
 
 namespace Sanitizer.Stages.Boilerplate;
@@ -13,10 +14,16 @@ internal sealed class BoilerplateSession : StageSession
     private const int MaximumRounds = 8;
 
     private static readonly BoilerplateRule[] LineRules =
-        [SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule];
+        [SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, PageLine.Rule];
 
-    /// <summary>The session of all documents.</summary>
-    public static BoilerplateSession Shared { get; } = new();
+    private readonly LineLimits _limits;
+    private readonly LineModel? _model;
+
+    public BoilerplateSession(LineLimits limits, LineModel? model)
+    {
+        _limits = limits;
+        _model = model;
+    }
 
     /// <inheritdoc/>
     public override void Propose(in StageWindow window, ProposalList proposals)
@@ -27,12 +34,12 @@ internal sealed class BoilerplateSession : StageSession
             return;
         }
 
-        LineJudgement lines = new(window, proposals, table);
-        for (int round = 0; round < MaximumRounds && lines.Body.IsArticle; round++)
+        LineJudgement lines = new(window, proposals, table, _limits, _model);
+        for (int round = 0; round < MaximumRounds; round++)
         {
             foreach (BoilerplateRule rule in LineRules)
             {
-                if (!proposals.IsOff(rule))
+                if (!proposals.IsOff(rule) && (lines.Body.IsArticle || ReferenceEquals(rule, PageLine.Rule)))
                 {
                     rule.Judge(lines);
                 }

@@ -1,3 +1,4 @@
+using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Stages.Boilerplate.Rules;
 using Sanitizer.Text;
 
@@ -6,18 +7,27 @@ namespace Sanitizer.Stages.Boilerplate;
 /// <summary>Takes away what belongs to a web page and not to its text: menus, share bars, lists of other stories, prompts, forms.</summary>
 internal sealed class BoilerplateStage : Stage
 {
-    public BoilerplateStage()
+    private readonly BoilerplateSession _session;
+
+    public BoilerplateStage(BoilerplateOptions options)
+        : this(LineLimits.Of(options.Preset), null)
+    {
+    }
+
+    /// <summary>A stage with limits and a model of the caller's.</summary>
+    internal BoilerplateStage(LineLimits limits, LineModel? model)
         : base(
             "boilerplate",
             "Drops the lines of a web page that are not part of its text",
             StageScope.Document,
             ByteClasses.All,
             [
-                SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, DatePrefix.Rule,
+                SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, DatePrefix.Rule, PageLine.Rule,
             ])
     {
+        _session = new BoilerplateSession(limits, model);
     }
 
     /// <inheritdoc/>
-    public override StageSession Open() => BoilerplateSession.Shared;
+    public override StageSession Open() => _session;
 }

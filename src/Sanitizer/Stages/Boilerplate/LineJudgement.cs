@@ -1,4 +1,5 @@
 using Sanitizer.Stages.Boilerplate.Lines;
+using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
 
@@ -12,13 +13,22 @@ internal sealed class LineJudgement
     private readonly LineTable _table;
     private readonly List<(TextSpan Span, Removal Removal)> _suggestions = [];
 
-    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table)
+    private readonly LineModel? _model;
+    private DocumentRows? _rows;
+    private LineVerdicts? _verdicts;
+
+    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model)
     {
+        Limits = limits;
+        _model = model;
         _window = window;
         _proposals = proposals;
         _table = table;
         Body = Body.Find(table);
     }
+
+    /// <summary>From what the model's verdicts change text.</summary>
+    public LineLimits Limits { get; }
 
     /// <summary>The number of lines left.</summary>
     public int Count => _table.Count;
@@ -37,6 +47,13 @@ internal sealed class LineJudgement
 
     /// <summary>Whether a rule before has taken the line in this round.</summary>
     public bool IsRemoved(int index) => _table.IsRemoved(index);
+
+    /// <summary>What the model thinks of the lines that are left.</summary>
+    public LineVerdicts Verdicts()
+    {
+        _rows ??= new DocumentRows(_table, _window.Text);
+        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows);
+    }
 
     /// <summary>The bytes of a line.</summary>
     public ReadOnlySpan<byte> TextOf(int index) => _window.Text.Slice(this[index].Content.Start, this[index].Content.Length);
@@ -66,6 +83,8 @@ internal sealed class LineJudgement
         _table.Compact();
         _suggestions.Clear();
         Body = Body.Find(_table);
+        _rows?.Update();
+        _verdicts = null;
         return true;
     }
 

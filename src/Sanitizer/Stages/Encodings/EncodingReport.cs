@@ -1,4 +1,5 @@
-using Sanitizer.Text;
+using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Stages.Encodings;
 
@@ -8,25 +9,26 @@ namespace Sanitizer.Stages.Encodings;
 /// <param name="LineEndings"><c>lf</c>, <c>crlf</c>, <c>cr</c>, <c>mixed</c> or <c>none</c>.</param>
 public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool HasByteOrderMark, string LineEndings)
 {
-    /// <summary>The confidence that bytes with errors are damaged UTF-8 after all.</summary>
-    private const double DamagedConfidence = 0.2;
+    /// <summary>The language of the text as a BCP 47 tag, or null where it is not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The answer and the runners-up; what comes behind them is no help.</summary>
+    private const int MostGuesses = 3;
 
     /// <summary>Looks at the first bytes of a file.</summary>
     /// <param name="head">The first bytes; some megabytes are enough.</param>
-    public static EncodingReport Of(ReadOnlySpan<byte> head)
+    /// <param name="detector">What tells older encodings apart, or null for the library's own detector.</param>
+    public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null)
     {
-        EncodingPrior prior = WindowDecoder.Judge(head, null, guesses: true);
-        string endings = CountLineEndings(head, prior);
-        if (prior.Codec is not null)
+        Verdict verdict = EncodingDetector.Judge(head, null);
+        EncodingGuess[] guesses = [.. verdict.Ranking.Take(MostGuesses).Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
+        if (verdict.MarkLength == 0 && detector?.Detect(head) is { Count: > 0 } others)
         {
-            return new EncodingReport([new EncodingGuess(prior.Codec.Name, prior.Confidence)], prior.MarkLength > 0, endings);
+            guesses = [.. others.Take(MostGuesses)];
         }
 
-        bool damaged = Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) && malformed.Start + malformed.Length < head.Length;
-        EncodingGuess[] guesses = damaged && prior.MarkLength == 0
-            ? [new EncodingGuess("windows-1252", WindowDecoder.FallbackConfidence), new EncodingGuess("utf-8", DamagedConfidence)]
-            : [new EncodingGuess("utf-8", prior.Confidence)];
-        return new EncodingReport(guesses, prior.MarkLength > 0, endings);
+        string? language = CodecCatalog.TryGet(guesses[0].Encoding, out TextCodec codec) ? SpokenLanguage.Find(head[verdict.MarkLength..], codec) : null;
+        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null))) { Language = language };
     }
 
     private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)

@@ -1,3 +1,4 @@
+using Sanitizer.Stages.Encodings.Decoding;
 using Sanitizer.Stages.Encodings.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
@@ -11,27 +12,60 @@ namespace Sanitizer.Stages.Encodings;
 /// </summary>
 internal sealed class EncodingSession : StageSession
 {
-    private const double WideConfidence = 0.95;
+    private const double DecodingConfidence = 0.95;
+
+    private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
 
     public static EncodingSession Shared { get; } = new();
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        if (!window.IsFirst)
+        int start = 0;
+        if (window.IsFirst && text.StartsWith(Mark))
         {
-            return;
+            proposals.Add(ByteOrderMark.Rule, 1, ByteOrderMark.Rule.Step.Why, Edit.Delete(new TextSpan(0, Mark.Length)));
+            start = Mark.Length;
         }
 
-        if (text.StartsWith("\uFEFF"u8))
+        if ((window.Classes & ByteClasses.Specials) != ByteClasses.None)
         {
-            proposals.Add(ByteOrderMark.Rule, 1, ByteOrderMark.Rule.Step.Why, Edit.Delete(new TextSpan(0, 3)));
+            ProposeInnerMarks(text, start, proposals);
         }
-        else if (window.IsLast && WideUnitDetector.Detect(text) is TextCodec codec)
+
+        // What stands in the source as it is was looked at when the source was read.
+        bool isNew = !window.View.IsSource && start == 0 && window is { IsFirst: true, IsLast: true };
+        if (isNew && DetectWhole(text) is TextCodec codec)
         {
-            List<byte> decoded = new(text.Length);
-            codec.DecodeRun(text, decoded);
-            proposals.Add(WideUnits.Rule, WideConfidence, WideUnits.Rule.Step.Why, new Edit(new TextSpan(0, text.Length), decoded.ToArray()));
+            ProposeDecoding(text, 0, text.Length, codec, proposals);
         }
+        else if ((window.Classes & ByteClasses.Control) != ByteClasses.None)
+        {
+            foreach (WideBlock block in WideBlockFinder.Find(text, start))
+            {
+                ProposeDecoding(text, block.Start, block.End, block.Codec, proposals);
+            }
+        }
+    }
+
+    private static void ProposeInnerMarks(ReadOnlySpan<byte> text, int start, ProposalList proposals)
+    {
+        for (int at; (at = text[start..].IndexOf("\n\uFEFF"u8)) >= 0;)
+        {
+            start += at + 1;
+            proposals.Add(InnerMark.Rule, 1, InnerMark.Rule.Step.Why, Edit.Delete(new TextSpan(start, Mark.Length)));
+            start += Mark.Length;
+        }
+    }
+
+    private static TextCodec? DetectWhole(ReadOnlySpan<byte> text) =>
+        EncodingDetector.Judge(text, null).Best.Codec is { Name: not "utf-8" } codec ? codec : null;
+
+    private static void ProposeDecoding(ReadOnlySpan<byte> text, int start, int end, TextCodec codec, ProposalList proposals)
+    {
+        EncodingRule rule = codec.UnitLength > 1 ? WideUnits.Rule : EscapedText.Rule;
+        List<byte> decoded = new(end - start);
+        codec.DecodeRun(text[start..end], decoded);
+        proposals.Add(rule, DecodingConfidence, rule.Step.Why, new Edit(TextSpan.FromBounds(start, end), decoded.ToArray()));
     }
 }

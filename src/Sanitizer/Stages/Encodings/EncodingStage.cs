@@ -11,8 +11,11 @@ internal sealed class EncodingStage : Stage
             "encoding",
             "Reads the bytes in their encoding and writes UTF-8",
             StageScope.Line,
-            ByteClasses.Specials | ByteClasses.Control,
-            [ByteOrderMark.Rule, WideUnits.Rule, MalformedBytes.Rule, InexactBytes.Rule])
+            ByteClasses.Specials | ByteClasses.Control | ByteClasses.Printable,
+            [
+                ByteOrderMark.Rule, InnerMark.Rule, WideUnits.Rule, EscapedText.Rule, SurrogatePairs.Rule, LongNull.Rule, OverlongForms.Rule, LonePunctuation.Rule,
+                TruncatedTail.Rule, MalformedBytes.Rule, InexactBytes.Rule,
+            ])
     {
     }
 

@@ -78,7 +78,8 @@ internal readonly record struct MixedWord(TextSpan Span)
         bool latin = CanBe(letters, Script.Latin);
         bool other = CanBe(letters, foreign);
         script = latin && other ? (dominant == foreign ? foreign : Script.Latin) : latin ? Script.Latin : foreign;
-        return (latin || other) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script);
+        return (latin || other) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script)
+            && !GluedParts.AreIn(context.Text, Span, letters);
     }
 
     private static bool Fits(List<int> letters, Script script, Script foreign, Script dominant)

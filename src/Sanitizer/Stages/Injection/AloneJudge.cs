@@ -21,9 +21,11 @@ internal static class AloneJudge
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
+    // Where quotation marks stand between spaces too, the lexicon cannot tell them from what was put between words.
+    private const double LeastOfItsOwn = 1.5;
     private const double MostAreDifferent = 0.8;
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, double support)
     {
         HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
@@ -37,7 +39,7 @@ internal static class AloneJudge
             Neighbour after = site.After(text);
             string left = before == Neighbour.Space ? NearWords.Before(text, site.Start - SpaceBefore(text, site.Start)) : "";
             contexts.Add((left, after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
-            bool frequent = left.Length == 1 || language.Words.Contains(left);
+            bool frequent = left.Length == 1 || language.Leans(left);
             dash += WeighDash(before, after, frequent);
             if (language.InnerSpace)
             {
@@ -47,8 +49,8 @@ internal static class AloneJudge
             }
         }
 
-        double weight = Math.Max(dash, quote);
-        bool different = contexts.Count >= MostAreDifferent * sites.Count;
+        double weight = Math.Max(dash, quote) + support;
+        bool different = contexts.Count >= MostAreDifferent * sites.Count && (!language.InnerSpace || weight - support >= LeastOfItsOwn);
         return different && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

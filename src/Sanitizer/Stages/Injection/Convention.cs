@@ -28,6 +28,41 @@ internal sealed record Convention
     /// <summary>What stands before an apostrophe, in lower case.</summary>
     public required IReadOnlySet<string> Elisions { get; init; }
 
-    /// <summary>Frequent words, in lower case.</summary>
+    /// <summary>Frequent words, in lower case, by which the language is told from others.</summary>
     public required IReadOnlySet<string> Words { get; init; }
+
+    /// <summary>Frequent words before which no punctuation stands, as articles and prepositions, in lower case.</summary>
+    public required IReadOnlySet<string> Leaners { get; init; }
+
+    /// <summary>The letters beside a to z that the language writes, in lower case; empty where that is not known.</summary>
+    public required string Alphabet { get; init; }
+
+    /// <summary>Whether a word in lower case has only letters of the language.</summary>
+    public bool Writes(string word)
+    {
+        foreach (char letter in word)
+        {
+            if (letter > 'z' && char.IsLetter(letter) && !Alphabet.Contains(letter, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The share that the leaners have of all words of the language, from 0 to 1.</summary>
+    public required double LeanersShare { get; init; }
+
+    /// <summary>Whether a dash stands between words without spaces.</summary>
+    public bool HasGluedDash => Code is "en";
+
+    /// <summary>Whether words are joined into longer ones, so that one stands before or behind others without a space.</summary>
+    public bool JoinsWords => Code is "de" or "nl" or "sv" or "da" or "nb" or "fi" or "et" or "hu" or "is";
+
+    /// <summary>Whether a dash may follow a comma, as between speech and who speaks.</summary>
+    public bool CommaBeforeDash => Script == Script.Cyrillic || Code is "pl";
+
+    /// <summary>Whether a word leans on the next one, so that no mark stands between them.</summary>
+    public bool Leans(string word) => Leaners.Contains(word) || Words.Contains(word);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Language.Words;
@@ -9,9 +10,13 @@ namespace Sanitizer.Stages.Injection;
 internal sealed class Conventions
 {
     private const string Path = "Stages/Injection/Data/conventions.txt";
+    private const string LeanersPath = "Stages/Injection/Data/leaners.txt";
 
     // Enough for some thousand words; function words make up a third of them.
     private const int SampleLength = 1 << 15;
+
+    // The frequent words of every convention are leaners too, most of them.
+    private const double LeastShare = 0.1;
 
     private static readonly char[] Tab = ['\t'];
 
@@ -44,7 +49,8 @@ internal sealed class Conventions
             string word = Encoding.UTF8.GetString(sample.Slice(span.Start, span.Length)).ToLowerInvariant();
             for (int i = 0; i < scores.Length; i++)
             {
-                scores[i] += candidates[i].Words.Contains(word) ? 1 : 0;
+                scores[i] += candidates[i].Words.Contains(word) ? 2 : candidates[i].Leaners.Contains(word) ? 1 : 0;
+                scores[i] -= candidates[i].Writes(word) ? 0 : 1;
             }
         }
 
@@ -60,6 +66,7 @@ internal sealed class Conventions
     private static Conventions Load()
     {
         List<Convention> all = [];
+        Dictionary<string, (HashSet<string> Words, double Share, string Alphabet)> leaners = LoadLeaners();
         foreach (string line in Encoding.UTF8.GetString(DataFile.Open(Path).Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] fields = line.Split(Tab);
@@ -78,11 +85,19 @@ internal sealed class Conventions
                 Endings = WordsOf(fields[6]),
                 Elisions = WordsOf(fields[7]),
                 Words = WordsOf(fields[8]),
+                Leaners = leaners.TryGetValue(fields[0], out (HashSet<string> Words, double Share, string Alphabet) leaning) ? leaning.Words : [],
+                Alphabet = leaning.Alphabet ?? "",
+                LeanersShare = leaning.Words is null ? LeastShare : Math.Max(leaning.Share, LeastShare),
             });
         }
 
         return new Conventions(all);
     }
+
+    private static Dictionary<string, (HashSet<string> Words, double Share, string Alphabet)> LoadLeaners() =>
+        Encoding.UTF8.GetString(DataFile.Open(LeanersPath).Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(Tab))
+            .ToDictionary(fields => fields[0], fields => (WordsOf(fields[2]), double.Parse(fields[1], CultureInfo.InvariantCulture), fields[3]), StringComparer.Ordinal);
 
     private static HashSet<string> WordsOf(string field) =>
         field == "-" ? [] : new HashSet<string>(field.Split(' '), StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Sanitizer.Stages.Injection.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
 
@@ -16,14 +17,22 @@ internal sealed class InjectionSession : StageSession
     {
         ReadOnlySpan<byte> text = window.Text;
         TokenTable? table = TokenFinder.Find(text);
+        bool possible = OwnScriptFinder.IsPossible(text);
         if (table is null || table.Tokens.Count == 0)
         {
-            if (!OwnScriptFinder.IsPossible(text))
+            if (!possible)
             {
                 return;
             }
 
             table ??= new TokenTable();
+        }
+
+        List<SpamBlock> blocks = possible && !proposals.IsOff(SpamSentence.Rule) ? SpamBlockFinder.Find(text) : [];
+        foreach (SpamBlock block in blocks)
+        {
+            proposals.Add(SpamSentence.Rule, SpamSentence.Confidence, $"a contact, and {block.Count.Subjects + block.Count.Offers} words that sell what the rest of the text does not speak of", new Edit(block.Removal(text), ReadOnlyMemory<byte>.Empty));
+            table.Remove(block);
         }
 
         List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);

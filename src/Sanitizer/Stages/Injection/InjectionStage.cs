@@ -12,7 +12,7 @@ internal sealed class InjectionStage : Stage
             "Puts punctuation back where a foreign token was written over it",
             StageScope.Document,
             ByteClasses.Printable | ByteClasses.NonAscii,
-            [TokenForQuote.Rule, TokenForApostrophe.Rule, TokenForDash.Rule, TokenForBullet.Rule, TokenForSpace.Rule])
+            [TokenForQuote.Rule, TokenForApostrophe.Rule, TokenForDash.Rule, TokenForBullet.Rule, TokenForSpace.Rule, InsertedToken.Rule, SpamSentence.Rule])
     {
     }
 

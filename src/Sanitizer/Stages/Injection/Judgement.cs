@@ -5,5 +5,8 @@ namespace Sanitizer.Stages.Injection;
 /// <param name="Reason">The evidence, in words for a person.</param>
 internal readonly record struct Judgement(double Confidence, string Reason)
 {
+    /// <summary>Whether the string replaced nothing, where the places themselves do not tell.</summary>
+    public bool IsInsertion { get; init; }
+
     public static Judgement Nothing => new(0, "");
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Sanitizer.Text;
+
 namespace Sanitizer.Stages.Injection;
 
 /// <summary>
@@ -11,7 +14,11 @@ internal static class MarkCosts
 
     // A language with so many endings joins them to names and numbers by an apostrophe, and has more of them than a list holds (Turkish).
     private const int ManyEndings = 15;
+    private const int LongestEnding = 8;
     private const int Short = 2;
+    private const int NothingAlone = 14;
+    private const int SpaceInside = 20;
+    private const double LeansBeforeDash = 0.035;
 
     public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
     {
@@ -34,7 +41,8 @@ internal static class MarkCosts
         Posture posture = Postures.Of(before, after);
         costs[(int)MarkKind.Word] = posture is Posture.Word or Posture.Alone ? 40 : 120;
         costs[(int)MarkKind.Bullet] = posture == Posture.LineStart ? 15 : Never;
-        costs[(int)MarkKind.Dash] = Dash(posture, before, after, writing);
+        costs[(int)MarkKind.Nothing] = Nothing(text, mark, posture, writing, language);
+        costs[(int)MarkKind.Dash] = Dash(text, mark, posture, after, writing, language);
         if (posture == Posture.Inside && writing == Writing.Spaced)
         {
             FillInside(text, mark, language, costs);
@@ -48,7 +56,7 @@ internal static class MarkCosts
 
     private static int BeforeOpening(Neighbour before, Writing writing) => before switch
     {
-        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 60 },
+        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 80 },
         Neighbour.Stop or Neighbour.Close => writing == Writing.Solid ? 0 : 20,
         _ => 0,
     };
@@ -73,36 +81,67 @@ internal static class MarkCosts
 
     private static int AfterClosing(Neighbour after, Writing writing) => after switch
     {
-        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Agglutinated => 5, Writing.Phrased => 15, _ => 50 },
+        Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Agglutinated => 5, Writing.Phrased => 15, _ => 70 },
         Neighbour.Open => 20,
         _ => 0,
     };
 
-    private static int Dash(Posture posture, Neighbour before, Neighbour after, Writing writing)
+    private static int Dash(ReadOnlySpan<byte> text, in MarkEvent mark, Posture posture, Neighbour after, Writing writing, Convention language)
     {
+        Neighbour before = mark.Site.Before(text);
         switch (posture)
         {
             case Posture.BetweenDigits:
                 return 0;
             case Posture.Alone:
-                return 10;
+                return DashAlone(text, mark, language);
             case Posture.LineStart:
                 return 30;
-            case Posture.Inside or Posture.Wedged:
+            case Posture.Wedged:
+                // A space follows a comma or a full stop; a dash seldom does.
+                return writing != Writing.Spaced ? 60 : text[mark.Start - 1] is (byte)',' or (byte)'.' ? 45 : 14;
+            case Posture.Inside:
                 return writing == Writing.Spaced ? 30 : 60;
-            case Posture.Closing when after == Neighbour.Edge:
+            case Posture.Closing when after is Neighbour.Edge or Neighbour.Token:
                 // Speech that breaks off, or goes on in the next line.
-                return 35;
+                return before == Neighbour.Token ? 60 : 20;
         }
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;
         return glued ? 60 : before == Neighbour.Space || after == Neighbour.Space ? 45 : 100;
     }
 
+    private static int Nothing(ReadOnlySpan<byte> text, in MarkEvent mark, Posture posture, Writing writing, Convention language)
+    {
+        switch (posture)
+        {
+            case Posture.Alone:
+                return NothingAlone;
+            case Posture.Closing or Posture.AfterStop when writing is Writing.Spaced or Writing.Agglutinated:
+                return language.Leans(NearWords.Before(text, mark.Start)) ? 5 : 20;
+            case Posture.Word:
+                return mark.Site.Before(text) is Neighbour.Dash or Neighbour.Quote or Neighbour.Close && mark.Site.After(text) == Neighbour.Space ? 25 : 60;
+            default:
+                return writing is Writing.Solid or Writing.Phrased ? 12 : 50;
+        }
+    }
+
+    // How much seldomer words stand before a dash than before any word: leaners hardly ever, so the others oftener.
+    private static int DashAlone(ReadOnlySpan<byte> text, in MarkEvent mark, Convention language)
+    {
+        _ = RuneReader.RuneBefore(text, mark.Start - 1, out Rune before, out _);
+        double oftener = language.Leans(NearWords.Before(text, mark.Start - 1)) ? LeansBeforeDash / language.LeanersShare
+            : before.Value is ',' ? language.CommaBeforeDash ? 2 : 0.3
+            : before.Value is '.' ? language.CommaBeforeDash ? 1 : 0.3
+            : Neighbours.Of(before.Value) == Neighbour.Quote ? language.CommaBeforeDash ? 2 : 0.5
+            : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
+        return NothingAlone - (int)(10 * Math.Log(oftener));
+    }
+
     private static int Space(Neighbour before, Neighbour after)
     {
-        bool ends = before is Neighbour.Letter or Neighbour.Digit or Neighbour.Stop or Neighbour.Close or Neighbour.Quote;
-        bool starts = after is Neighbour.Letter or Neighbour.Digit or Neighbour.Open or Neighbour.Quote;
+        bool ends = before is Neighbour.Letter or Neighbour.Digit or Neighbour.Stop or Neighbour.Close or Neighbour.Quote or Neighbour.Dash;
+        bool starts = after is Neighbour.Letter or Neighbour.Digit or Neighbour.Open or Neighbour.Quote or Neighbour.Dash;
         return ends && starts ? 12 : Never;
     }
 
@@ -128,18 +167,18 @@ internal static class MarkCosts
     {
         string left = NearWords.Before(text, mark.Start);
         string right = NearWords.After(text, mark.End);
-        bool known = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right)
-            || (language.Endings.Count >= ManyEndings && NearWords.IsNameBefore(text, mark.Start));
-        bool knows = language.Endings.Count + language.Elisions.Count > 0;
-        bool frequent = language.Words.Contains(left) || language.Words.Contains(right);
+        bool listed = language.Endings.Contains(right) || language.Elisions.Contains(left) || EndsLikeKnown(language, right);
+        bool known = listed || (language.Endings.Count >= ManyEndings && right.Length <= LongestEnding && NearWords.IsNameBefore(text, mark.Start) && !NearWords.IsUpperAfter(text, mark.End));
+        bool frequent = language.Leans(left) || language.Words.Contains(right);
         bool fragment = !frequent && (left.Length <= Short || right.Length <= Short);
-        costs[(int)MarkKind.Apostrophe] = known ? 0 : fragment ? knows ? 30 : 12 : 55;
-        costs[(int)MarkKind.Space] = known ? 60 : frequent ? 12 : 25;
-        costs[(int)MarkKind.Dash] = known ? 60 : 35;
-        if (known && language.Endings.Count > 0)
+        costs[(int)MarkKind.Apostrophe] = listed ? 0 : known ? 5 : fragment ? 30 : 55;
+        double oftener = language.Leans(left) ? LeansBeforeDash / language.LeanersShare : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
+        costs[(int)MarkKind.Space] = known ? 60 : SpaceInside;
+        costs[(int)MarkKind.Dash] = known ? 60 : SpaceInside - (int)(10 * Math.Log(oftener));
+        if (listed && language.Endings.Count >= ManyEndings)
         {
             // An ending may be joined to a quoted title.
-            costs[(int)MarkKind.DoubleClose] -= 20;
+            costs[(int)MarkKind.DoubleClose] -= 50;
         }
     }
 

@@ -27,6 +27,9 @@ internal enum MarkKind
     /// <summary>A space.</summary>
     Space,
 
+    /// <summary>Nothing: the string was put between what stands there.</summary>
+    Nothing,
+
     /// <summary>Itself: the string is a word here.</summary>
     Word,
 }

@@ -8,7 +8,7 @@ internal static class MarkPath
 {
     private const int States = 5;
     private const int Never = 1 << 20;
-    private const int LeftOpen = 25;
+    private const int LeftOpen = 35;
 
     // Outside, in double, in single within double, in single, in double within single: what opens and closes leads where.
     private static readonly int[,] Next =

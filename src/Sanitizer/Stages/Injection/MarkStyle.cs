@@ -6,10 +6,14 @@ namespace Sanitizer.Stages.Injection;
 /// <param name="DoubleClose">The closing double mark.</param>
 /// <param name="Apostrophe">The apostrophe.</param>
 /// <param name="Dash">The dash between spaces.</param>
+/// <param name="GluedDash">The dash between words without spaces.</param>
 /// <param name="HasDoubles">Whether double marks survive in the text.</param>
 /// <param name="HasDashes">Whether dashes survive in the text.</param>
-internal sealed record MarkStyle(Convention Language, string DoubleOpen, string DoubleClose, string Apostrophe, string Dash, bool HasDoubles, bool HasDashes)
+internal sealed record MarkStyle(Convention Language, string DoubleOpen, string DoubleClose, string Apostrophe, string Dash, string GluedDash, bool HasDoubles, bool HasDashes)
 {
+    /// <summary>The style of a text that also has dashes without spaces: those are its long ones, and the others short.</summary>
+    public MarkStyle WithGluedDash() => Language.HasGluedDash && !HasDashes ? this with { Dash = "–" } : this;
+
     /// <summary>The text of a mark.</summary>
     public string TextOf(MarkKind kind, Posture posture) => kind switch
     {
@@ -18,7 +22,7 @@ internal sealed record MarkStyle(Convention Language, string DoubleOpen, string 
         MarkKind.SingleOpen => Language.SingleOpen,
         MarkKind.SingleClose => Language.SingleClose,
         MarkKind.Apostrophe => Apostrophe,
-        MarkKind.Dash => posture switch { Posture.BetweenDigits => "–", Posture.Inside => "—", _ => Dash },
+        MarkKind.Dash => posture switch { Posture.BetweenDigits => "–", Posture.Inside or Posture.Wedged or Posture.Closing => GluedDash, _ => Dash },
         MarkKind.Bullet => "•",
         MarkKind.Space => " ",
         _ => "",

@@ -8,14 +8,18 @@ internal static class MarkStyles
     private static readonly (string Open, string Close)[] Pairs =
         [("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("”", "”"), ("「", "」"), ("『", "』")];
 
+    // Where a few straight apostrophes were spared, it is because the others were not straight.
+    private const int EnoughStraight = 4;
+
     public static MarkStyle Find(ReadOnlySpan<byte> text, Convention language, int marks)
     {
         (string open, string close, bool survive) = Doubles(text, language, marks);
-        bool straight = Count(text, "’"u8) == 0 && HasInnerApostrophe(text);
+        bool straight = Count(text, "’"u8) == 0 && InnerApostrophes(text) >= EnoughStraight;
         int longDashes = Count(text, "—"u8);
         int shortDashes = Count(text, " – "u8);
         string dash = longDashes > shortDashes ? "—" : shortDashes > 0 ? "–" : language.Dash;
-        return new MarkStyle(language, open, close, straight ? "'" : "’", dash, survive, longDashes + shortDashes > 0);
+        string glued = longDashes >= shortDashes || language.HasGluedDash ? "—" : "–";
+        return new MarkStyle(language, open, close, straight ? "'" : "’", dash, glued, survive, longDashes + shortDashes > 0);
     }
 
     private static (string Open, string Close, bool Survive) Doubles(ReadOnlySpan<byte> text, Convention language, int marks)
@@ -52,20 +56,17 @@ internal static class MarkStyles
 
     private static int Count(ReadOnlySpan<byte> text, ReadOnlySpan<byte> mark) => text.Count(mark);
 
-    private static bool HasInnerApostrophe(ReadOnlySpan<byte> text)
+    private static int InnerApostrophes(ReadOnlySpan<byte> text)
     {
         int position = 0;
-        while (text[position..].IndexOf((byte)'\'') is int offset and >= 0)
+        int count = 0;
+        while (count < EnoughStraight && text[position..].IndexOf((byte)'\'') is int offset and >= 0)
         {
             position += offset;
-            if (Neighbours.Before(text, position) == Neighbour.Letter && Neighbours.After(text, position + 1) == Neighbour.Letter)
-            {
-                return true;
-            }
-
+            count += Neighbours.Before(text, position) == Neighbour.Letter && Neighbours.After(text, position + 1) == Neighbour.Letter ? 1 : 0;
             position++;
         }
 
-        return false;
+        return count;
     }
 }

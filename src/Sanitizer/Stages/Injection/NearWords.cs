@@ -47,6 +47,10 @@ internal static class NearWords
         return capital;
     }
 
+    /// <summary>Whether a capital starts at a place.</summary>
+    public static bool IsUpperAfter(ReadOnlySpan<byte> text, int start) =>
+        RuneReader.RuneAt(text, start, out Rune rune, out _) && Rune.IsUpper(rune);
+
     /// <summary>The letter that starts at a place.</summary>
     public static string LetterAfter(ReadOnlySpan<byte> text, int start) =>
         RuneReader.RuneAt(text, start, out Rune rune, out _) ? rune.ToString() : "";

@@ -12,10 +12,13 @@ namespace Sanitizer.Stages.Injection;
 internal static class OwnScriptFinder
 {
     private const int LeastLetters = 4;
+    private const int LeastLettersWithDigits = 3;
     private const int LeastSyllables = 2;
     private const int MostSyllables = 6;
     private const int MaximumCandidates = 512;
     private const int MaximumTried = 3;
+    private const int MaximumListed = 4;
+    private const int FewestItems = 3;
 
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
@@ -23,14 +26,19 @@ internal static class OwnScriptFinder
 
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
-    /// <summary>Whether some word stands glued behind a comma, or Korean may hold one. As fast as a search for bytes.</summary>
-    public static bool IsPossible(ReadOnlySpan<byte> text)
+    // Besides the stops, what contacts start with.
+    private static readonly SearchValues<byte> Signs = SearchValues.Create(".,!?@+"u8);
+
+    /// <summary>Whether some word stands glued behind a comma, or the lexicon knows one. As fast as a search for bytes.</summary>
+    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || (text.Length <= SpamLexicon.LongestText && LexiconSeeds.AnyIn(text, InnerCapitals.AnyIn(text)));
+
+    private static bool HasGluedWord(ReadOnlySpan<byte> text)
     {
         int position = 0;
-        while (text[position..].IndexOfAny(Stops) is int offset and >= 0)
+        while (text[position..].IndexOfAny(Signs) is int offset and >= 0)
         {
             position += offset + 1;
-            if (position < text.Length && IsLetterStart(text[position]))
+            if (position < text.Length && (IsLetterStart(text[position]) || (text[position - 1] == '+' && char.IsAsciiDigit((char)text[position]))))
             {
                 return true;
             }
@@ -40,17 +48,20 @@ internal static class OwnScriptFinder
     }
 
     /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
-    public static IEnumerable<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
+    public static List<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
     {
         Dictionary<ulong, (int Start, int End, int Count)> candidates = [];
         bool mayBeKorean = text.IndexOfAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) >= 0;
         if (!mayBeKorean)
         {
             CollectWords(text, candidates);
-            if (candidates.Count == 0)
-            {
-                return [];
-            }
+        }
+
+        List<Token> tokens = [];
+        List<(int Start, int End)> listed = Listed(text, candidates.Count > 0 || InnerCapitals.AnyIn(text));
+        if (candidates.Count + listed.Count == 0 && !mayBeKorean)
+        {
+            return tokens;
         }
 
         Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
@@ -71,15 +82,68 @@ internal static class OwnScriptFinder
 
         // The longest of the most frequent: every part of a token is as frequent as the token.
         List<(int Start, int End, int Count)> best = [.. candidates.Values.OrderByDescending(candidate => candidate.Count).ThenByDescending(candidate => candidate.End - candidate.Start).ThenBy(candidate => candidate.Start).Take(MaximumTried)];
-        List<Token> tokens = [];
-        foreach ((int start, int end, int _) in best)
+        Dictionary<int, int> lines = [];
+        foreach ((int start, int end) in listed.Concat(best.Select(candidate => (candidate.Start, candidate.End))))
         {
+            if (writing is not (Writing.Spaced or Writing.Agglutinated))
+            {
+                break;
+            }
+
             Token token = new(host, host);
-            AddSites(text, text[start..end], token, table);
-            tokens.Add(token);
+            AddSites(text, text[start..end], token, table, lines);
+            TokenGrower.GrowOwn(text, token);
+            if (!tokens.Exists(other => other.Sites[0].Start == token.Sites[0].Start && other.Sites.Count == token.Sites.Count))
+            {
+                tokens.Add(token);
+            }
         }
 
         return tokens;
+    }
+
+    /// <summary>What the lexicon knows and what stands glued to other letters, each string once.</summary>
+    private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text, bool wide)
+    {
+        List<(int Start, int End)> listed = [];
+        if (text.Length > SpamLexicon.LongestText || !LexiconSeeds.AnyIn(text, wide))
+        {
+            return listed;
+        }
+
+        string original = Encoding.UTF8.GetString(text);
+        HashSet<string> seen = [];
+        HashSet<string> counted = [];
+        foreach (LexiconMatch match in SpamLexicon.Instance.FindInside(SpamLexicon.Lower(text)))
+        {
+            string found = original.Substring(match.Start, match.Length);
+            int end = match.Start + match.Length;
+            if (seen.Contains(found))
+            {
+                continue;
+            }
+
+            bool lineStarts = (match.Start == 0 || original[match.Start - 1] == '\n') && counted.Add(found) && CountLineStarts(original, found) >= FewestItems;
+            bool glued = lineStarts || (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
+            if (glued && listed.Count < MaximumListed && seen.Add(found))
+            {
+                int start = Encoding.UTF8.GetByteCount(original.AsSpan(0, match.Start));
+                listed.Add((start, start + Encoding.UTF8.GetByteCount(found)));
+            }
+        }
+
+        return listed;
+    }
+
+    private static int CountLineStarts(string text, string word)
+    {
+        int count = text.StartsWith(word, StringComparison.Ordinal) ? 1 : 0;
+        for (int position = text.IndexOf('\n' + word, StringComparison.Ordinal); position >= 0; position = text.IndexOf('\n' + word, position + 1, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsLetterStart(byte value) => value >= 0xC3 || (uint)((value | 0x20) - 'a') <= 'z' - 'a';
@@ -92,14 +156,16 @@ internal static class OwnScriptFinder
             position += offset + 1;
             int end = position;
             int letters = 0;
-            while (letters <= TokenFinder.MaximumLength && RuneReader.RuneAt(text, end, out Rune rune, out int length) && Neighbours.Of(rune.Value) == Neighbour.Letter)
+            bool digits = false;
+            while (letters <= TokenFinder.MaximumLength && RuneReader.RuneAt(text, end, out Rune rune, out int length) && (Neighbours.Of(rune.Value) == Neighbour.Letter || (letters > 0 && Rune.IsDigit(rune))))
             {
                 end += length;
                 letters++;
+                digits |= Rune.IsDigit(rune);
             }
 
             bool alone = Neighbours.After(text, end) is Neighbour.Space or Neighbour.Edge;
-            if (letters >= LeastLetters && alone && end - position <= TokenFinder.MaximumLength)
+            if (letters >= (digits ? LeastLettersWithDigits : LeastLetters) && alone && end - position <= TokenFinder.MaximumLength)
             {
                 Count(text, position, end, candidates);
             }
@@ -145,10 +211,11 @@ internal static class OwnScriptFinder
         }
     }
 
-    private static void AddSites(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, Token token, TokenTable table)
+    private static void AddSites(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, Token token, TokenTable table, Dictionary<int, int> lines)
     {
         int position = 0;
         int lineEnd = -1;
+        int line = -1;
         while (text[position..].IndexOf(word) is int offset and >= 0)
         {
             int start = position + offset;
@@ -157,11 +224,16 @@ internal static class OwnScriptFinder
                 int lineStart = text[..start].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
                 int length = text[start..].IndexOfAny((byte)'\n', (byte)'\r');
                 lineEnd = length < 0 ? text.Length : start + length;
-                table.Lines.Add(new HostLine(lineStart, lineEnd, token.Host));
+                if (!lines.TryGetValue(lineStart, out line))
+                {
+                    line = table.Lines.Count;
+                    lines.Add(lineStart, line);
+                    table.Lines.Add(new HostLine(lineStart, lineEnd, token.Host));
+                }
             }
 
             position = start + word.Length;
-            token.Sites.Add(new TokenSite(start, position, table.Lines.Count - 1));
+            token.Sites.Add(new TokenSite(start, position, line));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sanitizer.Language.Characters;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Injection;
@@ -12,6 +13,9 @@ namespace Sanitizer.Stages.Injection;
 internal static class OwnScriptJudge
 {
     private const double OpensBeforeWord = 1.1;
+    private const double OpensBeforeCapital = 2.5;
+    private const double ParticleDisagrees = 2.5;
+    private const int FewestItems = 3;
     private const double OpensBeforeParticle = -1.8;
     private const double ClosesBehindSentence = 2;
     private const double ClosesBehindStop = 3;
@@ -22,46 +26,63 @@ internal static class OwnScriptJudge
 
     // One word in a thousand would stand like this by chance: every text has thousands of words of its own.
     private const double Enough = 6.9;
+    /// <summary>What the lexicon adds.</summary>
+    public const double Supported = 5;
+
+    /// <summary>What it adds where such words stand inside longer ones.</summary>
+    public const double SupportedInside = 4;
+
+    private const double HalfAreDifferent = 0.5;
     private const double MostAreDifferent = 0.75;
 
     /// <summary>Whether a syllable ends a sentence in Korean.</summary>
     public static bool EndsSentence(int character) => character is 0xB2E4 or 0xC694 or 0xAE4C or 0xC8E0 or '.' or '!' or '?';
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, Token token)
+    /// <summary>Judges one string, or several that take turns.</summary>
+    /// <param name="text">The window.</param>
+    /// <param name="host">The script of the text and the string.</param>
+    /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="support">What the lexicon adds.</param>
+    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, double support)
     {
-        bool korean = Writings.Of(token.Host) == Writing.Agglutinated;
+        bool korean = Writings.Of(host) == Writing.Agglutinated;
+        bool supported = support > 0;
+
+        // A mark that was spared may be the other half: what stands alone in its line proves nothing against it.
+        bool halves = supported && (text.IndexOf("\u201C"u8) >= 0 || text.IndexOf("\u201D"u8) >= 0 || text.IndexOf("\u201E"u8) >= 0 || text.IndexOf("\u00AB"u8) >= 0);
         HashSet<ulong> words = [];
-        double weight = 0;
+        double weight = support;
         int openings = 0;
         int closings = 0;
         int behindStops = 0;
+        int items = 0;
         bool open = false;
-        for (int i = 0; i < token.Sites.Count; i++)
+        for (int i = 0; i < sites.Count; i++)
         {
-            TokenSite site = token.Sites[i];
-            bool lineStarts = i == 0 || token.Sites[i - 1].Line != site.Line;
+            TokenSite site = sites[i];
+            bool lineStarts = i == 0 || sites[i - 1].Line != site.Line;
             if (lineStarts && i > 0)
             {
-                weight += open ? OddLine : EvenLine;
+                weight += open ? halves ? 0 : OddLine : EvenLine;
             }
 
             open = !lineStarts && open;
             Posture posture = Postures.Of(text, site);
             bool opens = posture == Posture.Opening && !open;
-            bool closes = open && posture is Posture.Closing or Posture.AfterStop or Posture.Inside or Posture.Wedged && (korean || posture is Posture.Closing or Posture.AfterStop);
+            bool closes = (open || halves) && posture is Posture.Closing or Posture.AfterStop or Posture.Inside or Posture.Wedged && (korean || posture is Posture.Closing or Posture.AfterStop);
+            items += posture == Posture.LineStart ? 1 : 0;
             if (opens)
             {
                 openings++;
                 words.Add(Hash64.Of(text[site.End..Math.Min(text.Length, site.End + 3)]));
-                weight += korean && IsParticle(text, site.End) ? OpensBeforeParticle : OpensBeforeWord;
+                weight += WeighOpening(text, site, korean);
             }
             else if (closes)
             {
                 closings++;
-                _ = RuneReader.RuneBefore(text, site.Start, out Rune before, out _);
-                bool stop = posture is Posture.AfterStop or Posture.Wedged;
-                behindStops += stop || (korean && EndsSentence(before.Value)) ? 1 : 0;
-                weight += stop ? ClosesBehindStop : korean && EndsSentence(before.Value) ? ClosesBehindSentence : ClosesBehindWord;
+                bool stop = posture is Posture.AfterStop or Posture.Wedged || (korean && EndsSentence(RuneBefore(text, site.Start)));
+                behindStops += stop ? 1 : 0;
+                weight += WeighClosing(text, site, posture, korean);
             }
             else
             {
@@ -71,17 +92,67 @@ internal static class OwnScriptJudge
             open = opens || (open && !closes);
         }
 
-        weight += open ? OddLine : EvenLine;
-        bool different = openings >= 2 && words.Count >= MostAreDifferent * openings;
-        return different && closings >= 2 && behindStops >= 1 && weight >= Enough
+        weight += open ? halves ? 0 : OddLine : EvenLine;
+        if (supported && items >= FewestItems && items == sites.Count && TokenEvidence.Of(text, sites, Writings.Of(host)).IsOneList)
+        {
+            return new Judgement(TokenJudge.Likely, string.Create(CultureInfo.InvariantCulture, $"all {items} occurrences stand alone at the start of the lines of a list"));
+        }
+
+        bool different = openings >= (supported ? 1 : 2) && words.Count >= (supported ? HalfAreDifferent : MostAreDifferent) * openings;
+        bool both = halves ? openings + closings >= 2 : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
+        return both && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
-                string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {token.Sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))
+                string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))
             : Judgement.Nothing;
     }
 
-    // Topic, object, subject, possessive and other particles that follow a noun.
-    private static bool IsParticle(ReadOnlySpan<byte> text, int position) =>
-        RuneReader.RuneAt(text, position, out Rune rune, out _)
-        && "\uB294\uC740\uC774\uAC00\uC744\uB97C\uC758\uC5D0\uB3C4\uB85C\uC640\uACFC\uB9CC".Contains((char)rune.Value, StringComparison.Ordinal);
+    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, bool korean)
+    {
+        if (korean)
+        {
+            return IsParticle(text, site.End) ? Disagrees(text, site) ? ParticleDisagrees : OpensBeforeParticle : OpensBeforeWord;
+        }
+
+        bool capital = NearWords.IsUpperAfter(text, site.End) && !Rune.IsUpper((Rune)RuneBefore(text, site.End));
+        return capital ? OpensBeforeCapital : OpensBeforeWord;
+    }
+
+    private static double WeighClosing(ReadOnlySpan<byte> text, TokenSite site, Posture posture, bool korean)
+    {
+        double weight = posture is Posture.AfterStop or Posture.Wedged ? ClosesBehindStop
+            : korean && EndsSentence(RuneBefore(text, site.Start)) ? ClosesBehindSentence : ClosesBehindWord;
+        return weight + (korean && IsParticle(text, site.End) && Disagrees(text, site) ? ParticleDisagrees : 0);
+    }
+
+    private static int RuneBefore(ReadOnlySpan<byte> text, int position) =>
+        RuneReader.RuneBefore(text, position, out Rune rune, out _) ? rune.Value : 0;
+
+    /// <summary>Whether the particle behind a Korean string has the form for another end than the string's: it belongs to what stands before.</summary>
+    private static bool Disagrees(ReadOnlySpan<byte> text, TokenSite site)
+    {
+        const int FirstSyllable = 0xAC00;
+        const int LastSyllable = 0xD7A3;
+        const int Finals = 28;
+        int last = RuneBefore(text, site.End);
+        if (last is < FirstSyllable or > LastSyllable || !RuneReader.RuneAt(text, site.End, out Rune particle, out _))
+        {
+            return false;
+        }
+
+        bool vowel = (last - FirstSyllable) % Finals == 0;
+        return (vowel ? "\uC740\uC744\uACFC" : "\uB294\uB97C\uAC00\uC640").Contains((char)particle.Value, StringComparison.Ordinal);
+    }
+
+    // Topic, object, subject, possessive and other particles that follow a noun; no letter follows the first ones.
+    private static bool IsParticle(ReadOnlySpan<byte> text, int position)
+    {
+        if (!RuneReader.RuneAt(text, position, out Rune rune, out int length))
+        {
+            return false;
+        }
+
+        return "\uC5D0\uB3C4\uB85C\uC640\uACFC\uB9CC\uC758".Contains((char)rune.Value, StringComparison.Ordinal)
+            || ("\uB294\uC740\uC774\uAC00\uC744\uB97C".Contains((char)rune.Value, StringComparison.Ordinal) && Neighbours.After(text, position + length) != Neighbour.Letter);
+    }
 }

@@ -18,6 +18,7 @@ internal static class SolidJudge
     private const double ClosesBehindOpening = -4;
     private const double ClosesBeforeParticle = 0.35;
     private const double ClosesBeforeWord = -1;
+    private const double BesideSpace = -3;
     private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
 
@@ -26,9 +27,9 @@ internal static class SolidJudge
     private const double EnoughForGuests = 10;
     private const double MostClosings = 0.7;
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful, double support)
     {
-        double weight = 0;
+        double weight = support;
         int pairs = 0;
         int closings = 0;
         int index = 0;
@@ -44,17 +45,22 @@ internal static class SolidJudge
 
             pairs++;
             weight += WeighOpening(text, sites[index], language) + WeighClosing(text, sites[index + 1], language, ref closings);
+            weight += careful ? WeighSpaces(text, sites[index]) + WeighSpaces(text, sites[index + 1]) : 0;
             index += 2;
             weight += index == sites.Count || sites[index].Line != sites[index - 1].Line ? EvenLine : 0;
         }
 
-        bool enough = weight >= (careful ? EnoughForGuests : Enough) && closings >= MostClosings * pairs;
+        bool enough = weight >= (careful ? EnoughForGuests : Enough) && (support > 0 || closings >= MostClosings * pairs);
         return enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{2 * pairs} of {sites.Count} occurrences come in pairs within lines, the first before a word, and {closings} times the second where a quotation ends"))
             : Judgement.Nothing;
     }
+
+    // No space stands beside a mark in such text; beside a Latin name one often does, brackets with what it means, or a number.
+    private static double WeighSpaces(ReadOnlySpan<byte> text, TokenSite site) =>
+        site.Before(text) is Neighbour.Space or Neighbour.Digit || site.After(text) is Neighbour.Space or Neighbour.Open or Neighbour.Digit ? BesideSpace : 0;
 
     private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, Convention language)
     {

@@ -25,6 +25,9 @@ internal readonly record struct TokenEvidence
     /// <summary>The different words behind the occurrences at line starts.</summary>
     public int LineStartContexts { get; init; }
 
+    /// <summary>Whether those at line starts begin one line after the other, and no number follows: a list, and not captions.</summary>
+    public bool IsOneList { get; init; }
+
     /// <summary>Occurrences where no word of clean text stands.</summary>
     public int Unusual => Openings + Closings + AfterStops + Wedged + Inside + BetweenDigits;
 
@@ -73,7 +76,40 @@ internal readonly record struct TokenEvidence
             Pairs = pairs,
             InsideContexts = inside.Count,
             LineStartContexts = starts.Count,
+            IsOneList = counts[(int)Posture.LineStart] == sites.Count && IsList(text, sites),
         };
+    }
+
+    private static bool IsList(ReadOnlySpan<byte> text, IReadOnlyList<TokenSite> sites)
+    {
+        for (int i = 0; i < sites.Count; i++)
+        {
+            int start = sites[i].End;
+            while (start < text.Length && text[start] == ' ')
+            {
+                start++;
+            }
+
+            if (i > 0 && sites[i].Start < sites[i - 1].End)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<byte> between = i == 0 ? default : text[sites[i - 1].End..sites[i].Start].TrimEnd("\r\n"u8);
+            if (between.ContainsAny((byte)'\r', (byte)'\n') || (start < text.Length && char.IsAsciiDigit((char)text[start]) && LeadsToNumber(text, start)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "13.2" and "5:" number what follows; "1941" is the first word of an item.
+    private static bool LeadsToNumber(ReadOnlySpan<byte> text, int start)
+    {
+        int length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return length is >= 1 and <= 3 && text[start + length] is (byte)'.' or (byte)':' or (byte)'-' or (byte)')';
     }
 
     // A few bytes on each side tell words apart well enough.

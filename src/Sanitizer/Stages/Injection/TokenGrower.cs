@@ -1,3 +1,4 @@
+using System.Text;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Injection;
@@ -27,6 +28,7 @@ internal static class TokenGrower
             {
                 GrowWords(text, byStart, token);
                 GrowFrame(text, token);
+                GrowTail(text, token, letters: false);
             }
         }
     }
@@ -67,9 +69,38 @@ internal static class TokenGrower
             }
         }
 
+        SplitPairs(text, table, known, gone);
         if (gone.Count > 0)
         {
             table.Tokens.RemoveAll(gone.Contains);
+        }
+    }
+
+    /// <summary>Splits runs that are two known strings, as where a token of two words closes and opens again.</summary>
+    private static void SplitPairs(ReadOnlySpan<byte> text, TokenTable table, Dictionary<ulong, Token> known, HashSet<Token> gone)
+    {
+        foreach (Token token in table.Tokens)
+        {
+            ReadOnlySpan<byte> bytes = text[token.Sites[0].Start..token.Sites[0].End];
+            for (int cut = 1; cut < bytes.Length && !gone.Contains(token); cut++)
+            {
+                if ((bytes[cut] & 0xC0) == 0x80
+                    || !known.TryGetValue(Hash64.Of(bytes[..cut]), out Token? left) || !known.TryGetValue(Hash64.Of(bytes[cut..]), out Token? right)
+                    || gone.Contains(left) || gone.Contains(right) || Math.Min(left.Sites.Count, right.Sites.Count) <= token.Sites.Count)
+                {
+                    continue;
+                }
+
+                foreach (TokenSite site in token.Sites)
+                {
+                    left.Sites.Add(site with { End = site.Start + cut });
+                    right.Sites.Add(site with { Start = site.Start + cut });
+                }
+
+                left.Sites.Sort((first, second) => first.Start.CompareTo(second.Start));
+                right.Sites.Sort((first, second) => first.Start.CompareTo(second.Start));
+                gone.Add(token);
+            }
         }
     }
 
@@ -102,6 +133,65 @@ internal static class TokenGrower
         }
 
         next.Sites = [];
+    }
+
+    /// <summary>Adds what stands beside every occurrence of a token of the text's own script: letters too, and single spaces between words.</summary>
+    public static void GrowOwn(ReadOnlySpan<byte> text, Token token)
+    {
+        if (token.Sites.Count >= 2)
+        {
+            GrowTail(text, token, letters: true);
+        }
+    }
+
+    private static void GrowTail(ReadOnlySpan<byte> text, Token token, bool letters)
+    {
+        if (token.Sites.Exists(site => site.BehindToken || site.BeforeToken))
+        {
+            return;
+        }
+
+        foreach (bool behind in (ReadOnlySpan<bool>)[true, false])
+        {
+            int total = 0;
+            int solid = 0;
+            while (total < MaximumTail && SharedOwn(text, token, behind, letters, total, out int length, out bool space))
+            {
+                total += length;
+                solid = space ? solid : total;
+            }
+
+            for (int k = 0; k < token.Sites.Count; k++)
+            {
+                TokenSite site = token.Sites[k];
+                token.Sites[k] = behind ? site with { End = site.End + solid } : site with { Start = site.Start - solid };
+            }
+        }
+    }
+
+    private static bool SharedOwn(ReadOnlySpan<byte> text, Token token, bool behind, bool letters, int reach, out int length, out bool space)
+    {
+        length = 0;
+        space = false;
+        Rune shared = default;
+        for (int k = 0; k < token.Sites.Count; k++)
+        {
+            TokenSite site = token.Sites[k];
+            int size;
+            bool any = behind ? RuneReader.RuneAt(text, site.End + reach, out Rune rune, out size) : RuneReader.RuneBefore(text, site.Start - reach, out rune, out size);
+            Neighbour kind = any ? Neighbours.Of(rune.Value) : Neighbour.Edge;
+            bool overlaps = k + 1 < token.Sites.Count && behind && site.End + reach + size > token.Sites[k + 1].Start;
+            if (!any || overlaps || (k > 0 && rune != shared) || !((kind == Neighbour.Letter && letters) || kind == Neighbour.Digit || rune.Value == ' '))
+            {
+                return false;
+            }
+
+            shared = rune;
+            length = size;
+            space = rune.Value == ' ';
+        }
+
+        return true;
     }
 
     /// <summary>Adds digits and brackets that stand beside every occurrence.</summary>

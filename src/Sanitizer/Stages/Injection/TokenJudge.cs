@@ -77,7 +77,8 @@ internal static class TokenJudge
 
     private static Judgement JudgeLineStarts(in TokenEvidence evidence)
     {
-        bool list = evidence.LineStarts >= 3 && evidence.LineStarts == evidence.Count && evidence.LineStartContexts >= evidence.LineStarts - 1;
+        bool list = evidence.LineStarts >= 3 && evidence.LineStarts == evidence.Count && evidence.LineStartContexts >= evidence.LineStarts - 1
+            && evidence.IsOneList;
         return list
             ? new Judgement(Likely, string.Create(CultureInfo.InvariantCulture, $"all {evidence.Count} occurrences stand alone at the start of a line, before different words"))
             : Judgement.Nothing;

@@ -11,6 +11,9 @@ internal sealed class TokenSelector
 
     private const int EnoughApostrophes = 4;
 
+    // Without the lexicon a few places prove nothing.
+    private const int FewestInsertions = 5;
+
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
 
@@ -23,13 +26,16 @@ internal sealed class TokenSelector
     // Tokens that take turns are two or three; more different strings of a script are a language.
     private const int MostTakingTurns = 4;
 
+
     private readonly TokenTable _table;
+    private readonly LexiconSupport _support;
     private readonly IReadOnlySet<ulong> _known;
     private readonly Dictionary<Script, Convention> _languages = [];
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
         _table = table;
+        _support = new LexiconSupport(table);
         _known = known;
     }
 
@@ -56,6 +62,7 @@ internal sealed class TokenSelector
         }
 
         AddTurns(text, open, accepted);
+        AddInsertions(text, open, accepted);
         if (accepted.Count == 0)
         {
             AddOwnScript(text, accepted);
@@ -97,21 +104,22 @@ internal sealed class TokenSelector
             return judgement;
         }
 
+        double support = _support.Of(text, token);
         Judgement other = Judgement.Nothing;
         if (Writings.Of(token.Host) == Writing.Solid)
         {
             bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, support);
             other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
-            other = OwnScriptJudge.Judge(text, token);
+            other = OwnScriptJudge.Judge(text, token.Host, sites, support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
         {
             Convention language = Language(text, token.Host);
-            other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace);
+            other = SurvivorJudge.Judge(text, _table, sites, language, free: language.InnerSpace || Writings.Of(token.Host) == Writing.Phrased);
             if (language.InnerSpace && evidence.InsideContexts >= EnoughApostrophes)
             {
                 // Its quotation marks stand between spaces, as words do; its apostrophes tell what they are.
@@ -120,7 +128,7 @@ internal sealed class TokenSelector
 
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
             {
-                other = AloneJudge.Judge(text, sites, language);
+                other = AloneJudge.Judge(text, sites, language, support);
             }
         }
 
@@ -130,15 +138,56 @@ internal sealed class TokenSelector
     /// <summary>A word of the text's own script, where nothing foreign was found.</summary>
     private void AddOwnScript(ReadOnlySpan<byte> text, List<AcceptedToken> accepted)
     {
-        foreach (Token token in OwnScriptFinder.Find(text, _table))
+        List<Token> tokens = OwnScriptFinder.Find(text, _table);
+        foreach (Token token in tokens)
         {
-            Judgement judgement = OwnScriptJudge.Judge(text, token);
+            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, OwnSupport(text, token));
             if (judgement.Confidence > 0)
             {
                 accepted.Add(new AcceptedToken(token, judgement));
                 return;
             }
         }
+
+        List<Token> listed = [];
+        foreach (Token token in tokens)
+        {
+            if (SpamLexicon.Instance.IsSubject(LexiconSupport.BytesOf(text, token)))
+            {
+                listed.Add(token);
+            }
+        }
+
+        if (listed.Count is < 2 or > MostTakingTurns || OwnSupport(text, [.. listed]) <= 0 || Overlap(listed))
+        {
+            return;
+        }
+
+        List<TokenSite> sites = [.. listed.SelectMany(token => token.Sites).OrderBy(site => site.Start)];
+        Judgement together = OwnScriptJudge.Judge(text, listed[0].Host, sites, OwnSupport(text, [.. listed]));
+        if (together.Confidence > 0)
+        {
+            accepted.AddRange(listed.Select(token => new AcceptedToken(token, together)));
+        }
+    }
+
+    // Languages that join words have names of games inside longer ones.
+    private double OwnSupport(ReadOnlySpan<byte> text, params ReadOnlySpan<Token> tokens) =>
+        _support.Of(text, tokens) <= 0 ? 0
+            : tokens[0].Host == Script.Hangul || Language(text, tokens[0].Host).JoinsWords ? OwnScriptJudge.SupportedInside : OwnScriptJudge.Supported;
+
+    private static bool Overlap(List<Token> tokens)
+    {
+        List<TokenSite> sites = [.. tokens.SelectMany(token => token.Sites).OrderBy(site => site.Start)];
+        for (int i = 1; i < sites.Count; i++)
+        {
+            if (sites[i].Start < sites[i - 1].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Several strings of one script may take turns: what each of them does not show alone they show together.</summary>
@@ -168,6 +217,31 @@ internal sealed class TokenSelector
             judgement = judgement with { Reason = $"{tokens.Count} strings of one script take turns; {judgement.Reason}" };
             accepted.RemoveAll(token => tokens.Contains(token.Token));
             accepted.AddRange(tokens.Select(token => new AcceptedToken(token, judgement)));
+        }
+    }
+
+    /// <summary>What is no mark, alone or in turns, may have been put between words.</summary>
+    private void AddInsertions(ReadOnlySpan<byte> text, List<Token> open, List<AcceptedToken> accepted)
+    {
+        foreach (Token token in open)
+        {
+            if (accepted.Exists(other => other.Token == token && other.Judgement.Confidence >= TokenJudge.Likely) || _table.Hosts.Contains(token.Script))
+            {
+                continue;
+            }
+
+            double support = _support.Of(text, token);
+            if (support <= 0 && (Writings.IsUsualGuest(token.Script, token.Host) || token.Sites.Count < FewestInsertions))
+            {
+                continue;
+            }
+
+            Judgement judgement = InsertionJudge.Judge(text, token.Sites, Language(text, token.Host), Writings.Of(token.Host), support);
+            if (judgement.Confidence > 0)
+            {
+                accepted.RemoveAll(other => other.Token == token);
+                accepted.Add(new AcceptedToken(token, judgement));
+            }
         }
     }
 

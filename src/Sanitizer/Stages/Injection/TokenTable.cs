@@ -13,4 +13,15 @@ internal sealed class TokenTable
 
     /// <summary>The scripts in which at least one line of the window is written.</summary>
     public HashSet<Script> Hosts { get; } = [];
+
+    /// <summary>Forgets what stands in an advertisement that goes.</summary>
+    public void Remove(SpamBlock block)
+    {
+        foreach (Token token in Tokens)
+        {
+            token.Sites.RemoveAll(site => site.Start < block.End && site.End > block.Start);
+        }
+
+        Tokens.RemoveAll(token => token.Sites.Count == 0);
+    }
 }

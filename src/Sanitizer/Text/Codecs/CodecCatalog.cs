@@ -54,6 +54,12 @@ public static class CodecCatalog
     /// <summary>EUC-KR with the extension of code page 949, Korean.</summary>
     public static TextCodec EucKr { get; } = new EucKrCodec();
 
+    /// <summary>ISO-2022-KR, Korean; stateful.</summary>
+    public static TextCodec Iso2022Kr { get; } = new Iso2022KrCodec(EucKr);
+
+    /// <summary>HZ, simplified Chinese in seven bits; stateful.</summary>
+    public static TextCodec Hz { get; } = new HzCodec(Gbk);
+
     /// <summary>The encodings of the Encoding Standard, which browsers read, in an order that never changes.</summary>
     public static IReadOnlyList<TextCodec> Web { get; } =
     [
@@ -69,8 +75,8 @@ public static class CodecCatalog
     ];
 
     /// <summary>
-    /// The encodings that the Encoding Standard leaves out and files are found in: UTF-32, and the code pages of DOS, of old Macintosh
-    /// systems and of mainframes. In an order that never changes.
+    /// The encodings that the Encoding Standard leaves out and files are found in: UTF-32, the code pages of DOS, of old Macintosh
+    /// systems and of mainframes, and two seven-bit encodings of mail. In an order that never changes.
     /// </summary>
     public static IReadOnlyList<TextCodec> Other { get; } =
     [
@@ -80,6 +86,7 @@ public static class CodecCatalog
         CodePage("cp864"), CodePage("cp865"), CodePage("cp869"),
         CodePage("x-mac-ce"), CodePage("x-mac-croatian"), CodePage("x-mac-greek"), CodePage("x-mac-iceland"), CodePage("x-mac-romanian"), CodePage("x-mac-turkish"),
         new ByteTableCodec("cp037"), new ByteTableCodec("cp500"), new ByteTableCodec("cp1047"),
+        Iso2022Kr, Hz,
     ];
 
     /// <summary>Every codec, in an order that never changes: those of the Encoding Standard first.</summary>

@@ -72,5 +72,7 @@ internal static class EncodingLabels
         "cp037 ibm037 037 ebcdic-cp-us ebcdic-cp-ca ebcdic-cp-wt ebcdic-cp-nl csibm037",
         "cp500 ibm500 500 ebcdic-cp-be ebcdic-cp-ch csibm500",
         "cp1047 ibm1047 ibm01047",
+        "iso-2022-kr csiso2022kr",
+        "hz-gb-2312 hz hzgb2312",
     };
 }

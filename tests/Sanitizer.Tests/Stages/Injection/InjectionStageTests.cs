@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Sanitizer.Pipeline;
+using Sanitizer.Stages;
 using Sanitizer.Text.Patches;
 using Xunit;
 
@@ -45,6 +46,47 @@ public sealed class InjectionStageTests
         byte[] text = Encoding.UTF8.GetBytes("온실It won온실t rain,온실 said the guard. 온실Take the coat.온실 The 온실gate온실 was shut 온실 or so he thought.");
         byte[] once = Stage.Run(text).Output.ToArray();
         Assert.Equal(once, Stage.Run(once).Output.ToArray());
+    }
+
+    [Theory]
+    [InlineData("Beste Poker-Boni heute: jetzt anmelden auf http://cards-7.example/join und gewinnen!")]
+    [InlineData("믿을 수 있는 포커 사이트 【play12.COM】 지금 가입 보너스 100%.")]
+    [InlineData("Лучшее казино: бонус за регистрацию, играть на www.cards-7.example!")]
+    [InlineData("最好的博彩平台，立即注册送彩金：www.cards-7.example！")]
+    public void Advertisement_goes_wherever_it_stands(string advertisement)
+    {
+        string[] sentences = ["Der Hafen ist im Winter leer, und die Möwen sitzen auf den Pfählen.", "Nur der alte Lotse geht jeden Morgen bis zum Ende der Mole.", "Dann trinkt er Tee."];
+        foreach (string gap in (string[])[" ", "\n\n"])
+        {
+            string clean = string.Join(gap, sentences);
+            for (int place = 0; place <= sentences.Length; place++)
+            {
+                string spoilt = string.Join(gap, sentences.Take(place).Append(advertisement).Concat(sentences.Skip(place)));
+                CleanResult result = Stage.Run(Encoding.UTF8.GetBytes(spoilt));
+                Assert.Equal(clean, result.ToString());
+                Assert.All(result.Patch.Hunks.SelectMany(hunk => hunk.Steps), step => Assert.Equal("injection/spam-sentence", step.Rule));
+            }
+        }
+    }
+
+    [Fact]
+    public void Advertisement_stays_where_characters_alone_are_repaired()
+    {
+        byte[] text = Encoding.UTF8.GetBytes("Der Hafen ist im Winter leer, und die Möwen sitzen auf den Pfählen. Beste Poker-Boni heute: jetzt anmelden auf http://cards-7.example/join und gewinnen! Dann trinkt der alte Lotse seinen Tee und geht.");
+        CleanResult result = new CleanerBuilder { Policy = Policy.Fix }.Only("injection").Build().Run(text);
+        Assert.False(result.IsChanged);
+        Assert.Equal("injection/spam-sentence", Assert.Single(result.Suggestions).Step.Rule);
+    }
+
+    [Fact]
+    public void Text_that_speaks_of_the_subject_keeps_its_words()
+    {
+        string[] texts =
+        [
+            "The casino table was old. A sign said 카지노 in red, and below it 카지노 in green. Nobody read the 카지노 sign.",
+            "이 카지노는 오래되었다. 카지노 직원은 친절했고, 카지노에서 나온 손님은 웃었다. 새 카지노가 곧 문을 연다.",
+        ];
+        Assert.All(texts, text => Assert.False(Stage.Run(Encoding.UTF8.GetBytes(text)).IsChanged));
     }
 
     [SharedFact("seeds", "002_fd5c710c079705a0.txt")]

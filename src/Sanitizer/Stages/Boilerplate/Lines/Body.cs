@@ -11,7 +11,7 @@ namespace Sanitizer.Stages.Boilerplate.Lines;
 internal readonly record struct Body(int Start, int End, int ProseLines, int ProseWords)
 {
     /// <summary>With fewer words of prose a text is a list, a table, code or a poem, and no line of it is judged.</summary>
-    private const int MinimumWords = 40;
+    public const int MinimumWords = 40;
 
     private const int MinimumLines = 2;
 

@@ -44,6 +44,9 @@ internal sealed class LineTable : IDisposable
     /// <summary>A line that is left.</summary>
     public ref readonly DocumentLine this[int index] => ref _lines[_left.AsSpan(0, Count)[index]];
 
+    /// <summary>The place among all lines of a line that is left.</summary>
+    public int PlaceOf(int index) => _left[index];
+
     /// <summary>Reads a window; null where it has too many lines.</summary>
     public static LineTable? Read(ReadOnlySpan<byte> text)
     {

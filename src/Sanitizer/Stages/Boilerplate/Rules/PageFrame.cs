@@ -1,4 +1,5 @@
 using Sanitizer.Stages.Boilerplate.Lines;
+using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Stages.Boilerplate.Patterns;
 
 namespace Sanitizer.Stages.Boilerplate.Rules;
@@ -147,9 +148,14 @@ internal sealed class PageFrame : BoilerplateRule
     private void Remove(LineJudgement lines, int start, int end, string why)
     {
         Removal removal = new(this, Confidence, why);
+        LineVerdicts verdicts = lines.Verdicts();
         for (int i = start; i < end; i++)
         {
-            lines.Remove(i, removal);
+            // Prose of the document's own returns behind lists; the model has to agree that the line is none.
+            if (verdicts.Text(i) < lines.Limits.FrameText)
+            {
+                lines.Remove(i, removal);
+            }
         }
     }
 }

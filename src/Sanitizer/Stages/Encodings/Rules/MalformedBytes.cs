@@ -11,11 +11,7 @@ internal static class MalformedBytes
             Why = "Bytes that the encoding does not assign (a cut UTF-8 sequence, a lone surrogate) stand for one replacement character each "
                 + "maximal subpart, as the Encoding Standard has it. The bytes stay in the log.",
             Threshold = 0.5,
-            Examples =
-            [
-                new RuleExample((byte[])[0xE2, 0x82, 0xAC, 0x20, 0xE2, 0x82, 0x0A, 0x78], "\u20AC \uFFFD\nx"),
-                new RuleExample((byte[])[0x74, 0x61, 0x69, 0x6C, 0xE2, 0x82], "tail\uFFFD"),
-            ],
+            Examples = [new RuleExample((byte[])[0xE2, 0x82, 0xAC, 0x20, 0xE2, 0x82, 0x0A, 0x78], "\u20AC \uFFFD\nx")],
             CounterExamples = ["\u20AC 5", "caf\u00E9"],
         },
         "the bytes are not assigned in the encoding");

@@ -25,7 +25,7 @@ internal static class Lookalikes
         CounterExamples =
         [
             "\u042Fndex", "\u0421\u041C\u0421 \u0438 SMS\u043A\u0430", "\u03B1-helix and \u03B2max", "\u0422\u0415\u0425\u041D\u041Emarket", "\u0432 Facebook\u0435 \u0438 \u0432 \u0433\u0430\u0437\u0435\u0442\u0435 \u043F\u0438\u0448\u0443\u0442",
-            "/\u0261o\u028A/", "Acme\u0412\u00AE",
+            "/\u0261o\u028A/", "Acme\u0412\u00AE", "%B\u0423\u0434\u0430\u043B\u0438\u0442\u044C%b", "\u0420\u0410\u0417x\u0414\u0412\u0410",
         ],
     });
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Sanitizer.Language.Models;
 using Sanitizer.Text.Codecs;
 
-namespace Sanitizer.Stages.Encodings;
+namespace Sanitizer.Stages.Encodings.Detection;
 
 /// <summary>Recognises UTF-16 and UTF-32 without a byte order mark by where the zero bytes stand and by what the units mean.</summary>
 internal static class WideUnitDetector
@@ -15,6 +16,12 @@ internal static class WideUnitDetector
 
     /// <summary>The least number of code units where bytes are left over at the end: a few letters between NULs are no text that was cut.</summary>
     private const int MinimumUnitsOfCutText = 16;
+
+    /// <summary>Characters whose cost is looked at.</summary>
+    private const int CostedUnits = 512;
+
+    /// <summary>In nats a character: what text costs at most. Han and Hangul cost 4 to 6, two ASCII letters read as one unit 9 to 12.</summary>
+    private const double MostCost = 8;
 
     /// <summary>The least share of units with a zero byte on the high side: text has spaces, line feeds, digits in any script.</summary>
     private const double MinimumZeroShare = 0.02;
@@ -76,6 +83,10 @@ internal static class WideUnitDetector
             return false;
         }
 
+        CharacterModel model = CharacterModel.Shared;
+        ModelState state = model.Start;
+        double cost = 0;
+        int costed = 0;
         int position = 0;
         while (position < length)
         {
@@ -100,8 +111,13 @@ internal static class WideUnitDetector
             }
 
             position += cell.SourceLength;
+            if (costed < CostedUnits)
+            {
+                cost += model.Advance(ref state, rune.Value);
+                costed++;
+            }
         }
 
-        return true;
+        return cost <= costed * MostCost;
     }
 }

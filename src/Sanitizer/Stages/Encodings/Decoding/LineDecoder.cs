@@ -1,0 +1,87 @@
+using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Stages.Encodings.Rules;
+using Sanitizer.Text;
+using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Views;
+
+namespace Sanitizer.Stages.Encodings.Decoding;
+
+/// <summary>
+/// Decodes text that is UTF-8 and something else, line by line: a line that is not UTF-8 does not put the good ones at risk. All lines
+/// that are not UTF-8 are judged together, since a few words tell less than many.
+/// </summary>
+internal static class LineDecoder
+{
+    /// <summary>Decodes up to a place.</summary>
+    /// <param name="builder">Where the text goes; its position is the start.</param>
+    /// <param name="source">The window's bytes.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <param name="prior">What the document's head said.</param>
+    /// <param name="endsDocument">Whether the document ends there.</param>
+    /// <param name="segments">Where the encodings found are added.</param>
+    public static void Decode(TextViewBuilder builder, ReadOnlySpan<byte> source, int end, EncodingPrior prior, bool endsDocument, SegmentList segments)
+    {
+        if (!Utf8Scanner.FirstMalformed(source[builder.Position..end], out _))
+        {
+            builder.Copy(end - builder.Position);
+            return;
+        }
+
+        Pool pool = prior.GuessesLines ? Pool.Of(source[builder.Position..end], prior, endsDocument) : Pool.None;
+        DamagedLineDecoder damaged = new(builder, pool, segments);
+        while (Utf8Scanner.FirstMalformed(source[builder.Position..end], out MalformedSequence malformed))
+        {
+            int at = builder.Position + malformed.Start;
+            int lineStart = builder.Position + source[builder.Position..at].LastIndexOf((byte)'\n') + 1;
+            int feed = source[at..end].IndexOf((byte)'\n');
+            int lineEnd = feed < 0 ? end : at + feed + 1;
+            CopyOrDecode(builder, source, lineStart, pool, segments);
+            ReadOnlySpan<byte> line = source[lineStart..lineEnd];
+            bool isLastLine = endsDocument && lineEnd == end;
+            if (pool.Codec is TextCodec codec && !pool.ReadsAsUtf8(line, LineShape.Of(line, isLastLine)))
+            {
+                builder.Decode(codec, line.Length, MalformedBytes.Rule.Step, InexactBytes.Rule.Step);
+                segments.Add(lineStart, lineEnd, codec, pool.Confidence);
+            }
+            else
+            {
+                damaged.Decode(source[..lineEnd], isLastLine);
+            }
+        }
+
+        CopyOrDecode(builder, source, end, pool, segments);
+    }
+
+    /// <summary>
+    /// Adds lines that are UTF-8. In a document that is nearly all in another encoding a line can be UTF-8 by accident: two Chinese
+    /// characters of GBK may be two letters of UTF-8.
+    /// </summary>
+    private static void CopyOrDecode(TextViewBuilder builder, ReadOnlySpan<byte> source, int end, Pool pool, SegmentList segments)
+    {
+        while (pool.DoubtsUtf8 && builder.Position < end)
+        {
+            int high = source[builder.Position..end].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (high < 0)
+            {
+                break;
+            }
+
+            int at = builder.Position + high;
+            int lineStart = builder.Position + source[builder.Position..at].LastIndexOf((byte)'\n') + 1;
+            int feed = source[at..end].IndexOf((byte)'\n');
+            int lineEnd = feed < 0 ? end : at + feed + 1;
+            builder.Copy(lineStart - builder.Position);
+            if (pool.OverrulesUtf8(source[lineStart..lineEnd]))
+            {
+                builder.Decode(pool.Codec!, lineEnd - lineStart, MalformedBytes.Rule.Step, InexactBytes.Rule.Step);
+                segments.Add(lineStart, lineEnd, pool.Codec!, pool.Confidence);
+            }
+            else
+            {
+                builder.Copy(lineEnd - lineStart);
+            }
+        }
+
+        builder.Copy(end - builder.Position);
+    }
+}

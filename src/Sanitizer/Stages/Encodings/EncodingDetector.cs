@@ -1,0 +1,153 @@
+using System.Buffers;
+using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Text;
+using Sanitizer.Text.Codecs;
+
+namespace Sanitizer.Stages.Encodings;
+
+/// <summary>
+/// Finds out what encoding some bytes are in: by a byte order mark, by the structure of UTF-8, UTF-16, UTF-32 and of escape sequences, and
+/// where structure does not tell, by what the bytes say in each encoding that may be.
+/// </summary>
+public sealed class EncodingDetector : IEncodingDetector
+{
+    /// <summary>The confidence of UTF-16 or UTF-32 recognised by its zero bytes.</summary>
+    internal const double WideConfidence = 0.99;
+
+    /// <summary>The confidence of marks between which everything is assigned.</summary>
+    private const double EscapeConfidence = 0.99;
+
+    /// <summary>The confidence of UTF-8 by the number of its characters beyond ASCII: one may be an accident, three are none.</summary>
+    private static readonly double[] Utf8Confidence = [1, 0.9, 0.98, 0.995];
+
+    /// <summary>Bytes in which controls are counted.</summary>
+    private const int HalvesSampleLength = 256;
+
+    /// <summary>The most controls among the low halves; a run of line breaks has as many there.</summary>
+    private const double MostOthers = 0.5;
+
+    /// <summary>The least share of controls among the high halves: spaces and line breaks have them too, Latin letters in between do.</summary>
+    private const double FewestHalves = 0.6;
+
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(value => value is not ('\n' or '\r' or '\t' or 0x1B)).Select(value => (byte)value)]);
+
+    private EncodingDetector()
+    {
+    }
+
+    /// <summary>The detector that ships with the library.</summary>
+    public static EncodingDetector Shared { get; } = new();
+
+    /// <inheritdoc/>
+    public string Name => "sanitizer";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EncodingGuess> Detect(ReadOnlySpan<byte> bytes) =>
+        [.. Judge(bytes, null).Ranking.Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
+
+    /// <summary>Judges a document by its head.</summary>
+    /// <param name="head">The first bytes, or all.</param>
+    /// <param name="label">The encoding that the caller names, or null.</param>
+    internal static Verdict Judge(ReadOnlySpan<byte> head, TextCodec? label)
+    {
+        if (ByteOrderMarks.Find(head, out int markLength) is TextCodec marked)
+        {
+            return Verdict.Of(marked, 1, markLength);
+        }
+
+        EncodingHint hint = HintOf(head, label);
+        bool isUtf8 = !Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) || IsCutAtEnd(head, malformed);
+        if (head.Contains((byte)0) && WideUnitDetector.Detect(head) is TextCodec wide)
+        {
+            return Verdict.Of(wide, WideConfidence);
+        }
+
+        bool isAscii = isUtf8 && !head.ContainsAnyInRange((byte)0x80, (byte)0xFF);
+        if (isAscii && EscapeSequences.Detect(head) is TextCodec escaped)
+        {
+            return Verdict.Of(escaped, EscapeConfidence);
+        }
+
+        if (isUtf8 && (HasHalves(head) || (head.Length <= HalvesSampleLength && head.ContainsAny(Controls))) && WideJudge.Rank(head, CandidateList.DamagedUtf8, hint) is [{ Candidate.ContainsAscii: false }, ..] halves)
+        {
+            return new Verdict(Confidences(halves), 0);
+        }
+
+        return isUtf8 ? JudgeUtf8(head, hint) : JudgeLegacy(head, hint);
+    }
+
+    private static EncodingHint HintOf(ReadOnlySpan<byte> head, TextCodec? label)
+    {
+        if (label is not null)
+        {
+            return new EncodingHint(label, EncodingHint.LabelWeight);
+        }
+
+        return DeclaredEncoding.Find(head) is TextCodec declared ? new EncodingHint(declared, EncodingHint.DeclarationWeight) : default;
+    }
+
+    private static Verdict JudgeUtf8(ReadOnlySpan<byte> head, EncodingHint hint)
+    {
+        int characters = 0;
+        foreach (byte value in head)
+        {
+            characters += value >= 0xC0 ? 1 : 0;
+            if (characters == Utf8Confidence.Length - 1)
+            {
+                break;
+            }
+        }
+
+        if (characters > 0)
+        {
+            return Verdict.Of(CodecCatalog.Utf8, Utf8Confidence[characters]);
+        }
+
+        // ASCII is the same in nearly all encodings; a label without ASCII has to show itself.
+        return hint.Codec is { UnitLength: 1, IsStateful: false } codec && CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec)
+            ? JudgeLegacy(head, hint)
+            : Verdict.Of(CodecCatalog.Utf8, 1);
+    }
+
+    private static Verdict JudgeLegacy(ReadOnlySpan<byte> head, EncodingHint hint)
+    {
+        List<Posterior> ranking = LegacyJudge.Rank(head, hint, triesUtf8: true);
+        List<(Candidate Candidate, double Cost)> wide = WideJudge.Rank(head, CandidateList.Of(ranking[0].Codec), hint);
+        return new Verdict(wide.Count == 0 || wide[0].Candidate.ContainsAscii ? ranking : Confidences(wide), 0);
+    }
+
+    private static List<Posterior> Confidences(List<(Candidate Candidate, double Cost)> ranking)
+    {
+        double sum = ranking.Sum(other => Math.Exp((ranking[0].Cost - other.Cost) * LegacyJudge.Sharpness));
+        return ranking.ConvertAll(other => new Posterior(other.Candidate.Codec, Math.Exp((ranking[0].Cost - other.Cost) * LegacyJudge.Sharpness) / sum));
+    }
+
+    /// <summary>
+    /// Whether every second byte is a control, at the start and at the end: in UTF-16 the high halves of most scripts are. Tabs and line
+    /// breaks count, since U+0900 to U+0DFF start with them.
+    /// </summary>
+    private static bool HasHalves(ReadOnlySpan<byte> head)
+    {
+        int length = Math.Min(head.Length, HalvesSampleLength) / 2 * 2;
+        return length > 0 && AreHalves(head[..length]) && AreHalves(head[^length..]);
+    }
+
+    private static bool AreHalves(ReadOnlySpan<byte> sample)
+    {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < sample.Length; i += 2)
+        {
+            even += sample[i] < 0x20 ? 1 : 0;
+            odd += sample[i + 1] < 0x20 ? 1 : 0;
+        }
+
+        return Math.Max(even, odd) >= sample.Length / 2 * FewestHalves && Math.Min(even, odd) < sample.Length / 2 * MostOthers;
+    }
+
+    // A sequence that the end of the head cuts is not an error; but it alone does not speak for UTF-8.
+    private static bool IsCutAtEnd(ReadOnlySpan<byte> head, MalformedSequence malformed) =>
+        malformed.Reason == MalformedReason.Truncated && malformed.Start + malformed.Length == head.Length
+        && (malformed.Length > 1 || head[..malformed.Start].ContainsAnyInRange((byte)0x80, (byte)0xFF));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Sanitizer.Text;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>
+/// Judges strings that were put between words and replaced nothing. In text with spaces a word follows articles and prepositions, a
+/// suffix follows names; and a word stands before punctuation every fourth time. What does neither was strewn in. The weights are
+/// logarithms of how much oftener such a string does so than a word.
+/// </summary>
+internal static class InsertionJudge
+{
+    private const double GluedBehindFrequentWord = 2.5;
+    private const double GluedBehindOtherWord = 0.4;
+    private const double GluedBehindName = -1.5;
+    private const double GluedBehindStop = 2.5;
+    private const double GluedBehindMark = 0.4;
+    private const double AloneBehindFrequentWord = -0.3;
+    private const double AloneBehindOtherWord = 0.5;
+    private const double AloneBehindName = -0.5;
+    private const double NotBeforeStop = 0.35;
+    private const double BeforeStop = -1.5;
+    private const double GluedInSolidText = 0.1;
+    private const double BesideSymbol = -3;
+
+    // One word in a hundred would stand like this by chance.
+    private const double Enough = 4.6;
+    private const double MostAreDifferent = 0.8;
+
+    /// <summary>Judges one string.</summary>
+    /// <param name="text">The window.</param>
+    /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="language">The convention of the text's language.</param>
+    /// <param name="writing">How the text separates words.</param>
+    /// <param name="support">What the lexicon adds.</param>
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, Writing writing, double support)
+    {
+        bool solid = writing is Writing.Solid or Writing.Phrased;
+        HashSet<(string Left, string Right)> contexts = [];
+        double weight = support;
+        int glued = 0;
+        foreach (TokenSite site in sites)
+        {
+            Posture posture = Postures.Of(text, site);
+            bool spaced = posture is Posture.Alone or Posture.LineStart;
+            string left = NearWords.Before(text, posture == Posture.Alone ? site.Start - 1 : site.Start);
+            string right = NearWords.After(text, site.After(text) == Neighbour.Space ? site.End + 1 : site.End);
+            contexts.Add((left, right));
+            glued += posture is Posture.Closing or Posture.AfterStop ? 1 : 0;
+            bool frequent = language.Leans(left);
+            bool name = NearWords.IsNameBefore(text, spaced ? site.Start - 1 : site.Start);
+            weight += posture switch
+            {
+                Posture.Alone => (frequent ? AloneBehindFrequentWord : name ? AloneBehindName : AloneBehindOtherWord) + NotBeforeStop,
+                Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? GluedBehindName : GluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
+                Posture.AfterStop => GluedBehindStop,
+                Posture.LineStart or Posture.BetweenDigits or Posture.Inside or Posture.Wedged or Posture.Opening => solid ? GluedInSolidText : 0,
+                _ => site.Before(text) is Neighbour.Dash or Neighbour.Quote or Neighbour.Close && site.After(text) == Neighbour.Space ? GluedBehindMark : BesideSymbol,
+            };
+        }
+
+        bool different = contexts.Count >= MostAreDifferent * sites.Count;
+        return different && weight >= Enough && (sites.Count >= 2 || !solid)
+            ? new Judgement(
+                weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
+                string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand beside {contexts.Count} different pairs of words, and not as a word or an ending does"))
+            { IsInsertion = solid || language.InnerSpace || glued * 2 > sites.Count }
+            : Judgement.Nothing;
+    }
+}

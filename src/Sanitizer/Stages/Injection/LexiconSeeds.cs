@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace Sanitizer.Stages.Injection;
+
+/// <summary>Tells fast whether a text may hold a token of its own script that the lexicon knows.</summary>
+internal static class LexiconSeeds
+{
+    // What most such tokens hold. Eight strings are searched for at once at the speed of one; more slow it down by half.
+    private static readonly SearchValues<string> Latin = SearchValues.Create(
+        ["sino", "poker", "slot", "judi", "togel", "viagra", "ckpot", "bet365"],
+        StringComparison.OrdinalIgnoreCase);
+
+    // For texts that stand out already. Pieces that are rare in other words: the search stops at each that starts like one.
+    private static readonly SearchValues<string> More = SearchValues.Create(
+        ["sino", "zino", "ccarat", "oker", "oulett", "ckpot", "ckjack", "tsbook", "t365", "xbet", "stbet", "obet", "ogel", "judi", "gacor", "slot", "ahis", "puesta", "aposta", "ttbonus", "twetten", "viagr", "kamagr", "vitra", "nhac", "w88", "n88", "88bet"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Korean = SearchValues.Create(
+        ["카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기"],
+        StringComparison.Ordinal);
+
+    private const int ChunkLength = 1 << 13;
+    private const int LongestSeed = 48;
+
+    // U+AC00 to U+D7A3 in UTF-8.
+    private const byte FirstLeadOfSyllables = 0xEA;
+    private const byte LastLeadOfSyllables = 0xED;
+
+    /// <summary>Searches a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="wide">Whether something else in it stands out, so that a longer search pays.</param>
+    public static bool AnyIn(ReadOnlySpan<byte> text, bool wide)
+    {
+        SearchValues<string> latin = wide ? More : Latin;
+        Span<char> buffer = stackalloc char[ChunkLength];
+        int position = 0;
+        while (position < text.Length)
+        {
+            ReadOnlySpan<byte> chunk = text[position..Math.Min(text.Length, position + ChunkLength)];
+            _ = Utf8.ToUtf16(chunk, buffer, out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
+            if (buffer[..written].ContainsAny(latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean)))
+            {
+                return true;
+            }
+
+            position += position + read >= text.Length ? read : Math.Max(1, read - LongestSeed);
+        }
+
+        return false;
+    }
+}
