@@ -288,6 +288,7 @@ internal sealed class Explorer
         int homely = 0;
         int closers = 0;
         int lookAlikes = 0;
+        int eastAsian = 0;
         int solid = 0;
         int left = 0;
         int signs = 0;
@@ -328,6 +329,7 @@ internal sealed class Explorer
                 bool isSolid = step.Character != 0xFFFD && Array.IndexOf(island.Text, ' ', island.Start + step.First, step.Last - step.First) < 0;
                 homely += isHomely ? 1 : 0;
                 closers += isHomely && !Letters.IsLetter(island.Text[island.Start + step.Last - 1]) ? 1 : 0;
+                eastAsian += step.Character >= EastAsian ? 1 : 0;
                 lookAlikes += Confusables.TryGetLookalike(island.Text[island.Start + step.First], Script.Latin, out _) ? 1 : 0;
                 solid += isSolid ? 1 : 0;
                 // A letter counts in a word: beside one that was there, or as the third in a row.
@@ -347,6 +349,6 @@ internal sealed class Explorer
             characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Closers = closers, LookAlikes = lookAlikes, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
+        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Closers = closers, LookAlikes = lookAlikes, EastAsian = eastAsian, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
     }
 }

@@ -17,7 +17,7 @@ internal static class Proof
         // A letter before a space is a letter before a space.
         if (undoing.Solid == 0)
         {
-            return misreading.Rarity > 0 ? double.PositiveInfinity : 16;
+            return misreading.Rarity > 0 ? double.PositiveInfinity : undoing.Homely == undoing.Changes ? 10 : 16;
         }
 
         // One or two sequences of plain letters come up by chance in words that the model does not know.
@@ -39,7 +39,7 @@ internal static class Proof
     }
 
     /// <summary>Nats more that a long text has to save: the longer, the more words in it are strange for no reason.</summary>
-    public static double OfLength(List<Island> islands) => 2 * Math.Log(Math.Max(1, islands.Count / 10.0));
+    public static double OfLength(List<Island> islands) => 3 * Math.Log(Math.Max(1, islands.Count / 8.0));
 
     /// <summary>Whether one old encoding was read as another. Letters in words that the model knows well need little; the less familiar the result, and the more signs in it, the more.</summary>
     /// <param name="undoing">What came out.</param>
@@ -63,6 +63,22 @@ internal static class Proof
             return residue <= 2.6 ? saved >= 10 : residue <= 2.8 ? saved >= 12 : residue <= 3.2 ? saved >= 30 : saved >= 100 && undoing.Changes >= 6 && residue <= 8 && lead >= 5;
         }
 
-        return residue <= 2.9 ? saved >= 6 : residue <= 3.2 ? saved >= 11 : residue <= 3.4 ? saved >= 13 : saved >= 40 + (undoing.Changes < 6 ? 20 : 0) && residue <= 8 && undoing.Changes >= 4;
+        // The surer no other pair of encodings explains the text, the less has to be saved.
+        bool isOnly = lead >= 20;
+        if (undoing.EastAsian * 2 > undoing.Changes && lead >= 12)
+        {
+            return residue <= 8 && saved >= 26 && undoing.Changes >= 4;
+        }
+
+        return residue switch
+        {
+            <= 2 when isOnly => saved >= 4,
+            <= 2.9 => saved >= 6,
+            <= 3.25 => saved >= 11,
+            <= 3.4 => saved >= 13,
+            <= 4 when isOnly && undoing.Changes >= 3 => saved >= 18,
+            <= 8 => undoing.Changes >= 4 && saved >= (undoing.Changes < 6 ? 60 : 40),
+            _ => false,
+        };
     }
 }

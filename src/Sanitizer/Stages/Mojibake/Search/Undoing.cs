@@ -18,6 +18,9 @@ internal sealed class Undoing
     /// <summary>Those of them that end with what may stand behind a word.</summary>
     public required int Closers { get; init; }
 
+    /// <summary>Characters of East Asia that came out; there are many, so that each costs more.</summary>
+    public required int EastAsian { get; init; }
+
     /// <summary>Changed characters that look like a letter of ASCII.</summary>
     public required int LookAlikes { get; init; }
 
