@@ -126,6 +126,8 @@ internal sealed class DamagedLineDecoder
             cost += rune == Rune.ReplacementChar ? 2 * MostStrayCost : model.Advance(ref state, rune.Value);
         }
 
+        // The end of the text ends its line: a mark there fits as well as it does before a line feed.
+        behind = behind.IsEmpty ? "\n"u8 : behind;
         int seen = 0;
         for (; seen < ContextLength && Rune.DecodeFromUtf8(behind, out Rune rune, out int length) == System.Buffers.OperationStatus.Done; seen++)
         {
