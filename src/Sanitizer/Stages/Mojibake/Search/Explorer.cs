@@ -250,6 +250,13 @@ internal sealed class Explorer
         return true;
     }
 
+    // Nobody types a capital right behind a small letter.
+    private static bool IsCapitalInWord(Island island, PathStep step)
+    {
+        int first = island.Start + step.First;
+        return first > 0 && Letters.IsUpperCase(island.Text[first]) && Letters.IsLowerCase(island.Text[first - 1]);
+    }
+
     private static bool IsEastAsian(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] >= EastAsian;
 
     private bool IsBeforeLetter(Island island, int at)
@@ -259,7 +266,7 @@ internal sealed class Explorer
         return Letters.IsLetter(next);
     }
 
-    private double CostOfLookAlikes(List<Island> islands)
+    private static double CostOfLookAlikes(List<Island> islands)
     {
         double cost = 0;
         foreach (Island island in islands)
@@ -286,6 +293,7 @@ internal sealed class Explorer
         double cost = 0;
         int changes = 0;
         int homely = 0;
+        int odd = 0;
         int closers = 0;
         int lookAlikes = 0;
         int eastAsian = 0;
@@ -325,9 +333,11 @@ internal sealed class Explorer
 
                 changes++;
                 undone++;
-                bool isHomely = IsHomely(island, step);
+                bool isOdd = IsCapitalInWord(island, step);
+                bool isHomely = !isOdd && IsHomely(island, step);
                 bool isSolid = step.Character != 0xFFFD && Array.IndexOf(island.Text, ' ', island.Start + step.First, step.Last - step.First) < 0;
                 homely += isHomely ? 1 : 0;
+                odd += isOdd ? 1 : 0;
                 closers += isHomely && !Letters.IsLetter(island.Text[island.Start + step.Last - 1]) ? 1 : 0;
                 eastAsian += step.Character >= EastAsian ? 1 : 0;
                 lookAlikes += Confusables.TryGetLookalike(island.Text[island.Start + step.First], Script.Latin, out _) ? 1 : 0;
@@ -335,7 +345,8 @@ internal sealed class Explorer
                 // A letter counts in a word: beside one that was there, or as the third in a row.
                 run++;
                 bool isInWord = run >= 3 || isBehindLetter || IsBeforeLetter(island, at) || (at == 0 && island.Start > 0 && Letters.IsLetter(island.Text[island.Start - 1]));
-                bool isLetter = Letters.IsLetter(island.Text[island.Start + step.First]) && (step.Character < 0 || Letters.IsLetter(step.Character));
+                bool isInside = isBehindLetter && IsBeforeLetter(island, at);
+                bool isLetter = (isInside || Letters.IsLetter(island.Text[island.Start + step.First])) && (step.Character < 0 || Letters.IsLetter(step.Character));
                 signs += isLetter ? 0 : 1;
                 lone += !isInWord && step.Character >= 0 && Letters.IsLetter(step.Character) ? 1 : 0;
             }
@@ -349,6 +360,6 @@ internal sealed class Explorer
             characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Closers = closers, LookAlikes = lookAlikes, EastAsian = eastAsian, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
+        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Odd = odd, Closers = closers, LookAlikes = lookAlikes, EastAsian = eastAsian, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PathArena
     }
 
     /// <summary>Keeps a way to a place if it is one of the best; of two that the model cannot tell apart the better one.</summary>
-    public void Put(int[] heads, int place, in PathEntry entry)
+    public void Put(int[] heads, int place, PathEntry entry)
     {
         int start = place * _ways;
         int worst = -1;

@@ -17,7 +17,7 @@ internal static class Proof
         // A letter before a space is a letter before a space.
         if (undoing.Solid == 0)
         {
-            return misreading.Rarity > 0 ? double.PositiveInfinity : undoing.Homely == undoing.Changes ? 10 : 16;
+            return misreading.Rarity > 0 ? double.PositiveInfinity : undoing.Odd > 0 ? 9 : 16;
         }
 
         // One or two sequences of plain letters come up by chance in words that the model does not know.

@@ -19,6 +19,7 @@ internal sealed class Reading
     private readonly Lazy<ulong> _gaps;
     private readonly Lazy<ulong> _controls;
 
+    /// <summary>Creates a reading; its tables are made when they are first needed.</summary>
     /// <param name="name">The name for the log.</param>
     /// <param name="codec">The codec; null for latin-1.</param>
     /// <param name="isDouble">Whether characters of two bytes occur.</param>

@@ -15,7 +15,10 @@ internal sealed class Undoing
     /// <summary>Sequences whose characters would all be at home in a word: letters that nobody wonders at.</summary>
     public required int Homely { get; init; }
 
-    /// <summary>Those of them that end with what may stand behind a word.</summary>
+    /// <summary>Sequences that start with a capital right behind a small letter.</summary>
+    public required int Odd { get; init; }
+
+    /// <summary>Homely ones that end with what may stand behind a word.</summary>
     public required int Closers { get; init; }
 
     /// <summary>Characters of East Asia that came out; there are many, so that each costs more.</summary>
