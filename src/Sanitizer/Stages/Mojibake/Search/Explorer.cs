@@ -21,6 +21,12 @@ internal sealed class Explorer
     /// <summary>Nats in favour of a sequence where the misreading explains everything, where it is proven, and where it is likely.</summary>
     private const float OfAll = 12;
 
+    /// <summary>Nats that a layer under a layer has to save.</summary>
+    private const double OfUncovered = 5;
+
+    /// <summary>Signs that belong inside words.</summary>
+    private const string Joining = "’‘ʼ'-‐‑·";
+
     /// <summary>The share of the evidence that is worth a suggestion.</summary>
     private const double Notable = 0.6;
 
@@ -67,9 +73,9 @@ internal sealed class Explorer
         }
 
         List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, depth);
-        if (depth == 0 || ways.Count == 0)
+        if (depth == 0)
         {
-            if (!(ways.Count > 0 && ways[0].Undoing.ExplainsAll && ways[0].Layer.Evidence >= Proof.OfSequences(ways[0].Undoing, ways[0].Layer.Misreading)))
+            if (!(ways.Count > 0 && ways[0].Undoing.ExplainsAll && ways[0].Layer.Evidence >= Proof.OfSequences(ways[0].Undoing, ways[0].Layer.Misreading, false)))
             {
                 AddLegacy(islands, all, ways);
             }
@@ -94,7 +100,10 @@ internal sealed class Explorer
                 least = LeastElsewhere;
             }
 
-            double asked = layer.IsForced ? 0 : Proof.OfSequences(undoing, layer.Misreading);
+            double asked = layer.IsForced ? 0 : Proof.OfSequences(undoing, layer.Misreading, below.Layers.Count > 0 && !islands.Exists(HasLoss));
+
+            // What a proven layer uncovered, and what is UTF-8 from end to end again, needs little more.
+            asked = depth > 0 && undoing.Left == 0 && !islands.Exists(HasLoss) ? Math.Min(asked, OfUncovered) : asked;
             bool isProven = saved >= asked;
             Doubt = depth == 0 && !isProven && saved >= asked * Notable && saved > (Doubt?.Evidence ?? 0) ? layer with { Evidence = saved, Bonus = 0, Least = 1 } : Doubt;
             if (isProven && total < best.Cost)
@@ -257,6 +266,8 @@ internal sealed class Explorer
         return first > 0 && Letters.IsUpperCase(island.Text[first]) && Letters.IsLowerCase(island.Text[first - 1]);
     }
 
+    private static bool HasLoss(Island island) => Array.IndexOf(island.Text, 0xFFFD) >= 0;
+
     private static bool IsEastAsian(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] >= EastAsian;
 
     private bool IsBeforeLetter(Island island, int at)
@@ -301,6 +312,7 @@ internal sealed class Explorer
         int left = 0;
         int signs = 0;
         int lone = 0;
+        int joiners = 0;
         int characters = 0;
         double changedCost = 0;
         int repaired = 0;
@@ -344,10 +356,11 @@ internal sealed class Explorer
                 solid += isSolid ? 1 : 0;
                 // A letter counts in a word: beside one that was there, or as the third in a row.
                 run++;
-                bool isInWord = run >= 3 || isBehindLetter || IsBeforeLetter(island, at) || (at == 0 && island.Start > 0 && Letters.IsLetter(island.Text[island.Start - 1]));
-                bool isInside = isBehindLetter && IsBeforeLetter(island, at);
+                bool isInWord = run >= 3 || step.Character >= EastAsian || isBehindLetter || IsBeforeLetter(island, at) || (at == 0 && island.Start > 0 && Letters.IsLetter(island.Text[island.Start - 1]));
+                bool isInside = isBehindLetter && IsBeforeLetter(island, at) && !Joining.Contains((char)island.Text[island.Start + step.First], StringComparison.Ordinal);
                 bool isLetter = (isInside || Letters.IsLetter(island.Text[island.Start + step.First])) && (step.Character < 0 || Letters.IsLetter(step.Character));
                 signs += isLetter ? 0 : 1;
+                joiners += Joining.Contains((char)island.Text[island.Start + step.First], StringComparison.Ordinal) ? 1 : 0;
                 lone += !isInWord && step.Character >= 0 && Letters.IsLetter(step.Character) ? 1 : 0;
             }
 
@@ -360,6 +373,6 @@ internal sealed class Explorer
             characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Odd = odd, Closers = closers, LookAlikes = lookAlikes, EastAsian = eastAsian, Solid = solid, Left = left, Signs = signs, Lone = lone, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
+        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Odd = odd, Closers = closers, LookAlikes = lookAlikes, EastAsian = eastAsian, Solid = solid, Left = left, Signs = signs, Lone = lone, Joiners = joiners, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
     }
 }

@@ -7,7 +7,10 @@ internal static class Proof
     private const double Unfamiliar = 6.5;
 
     /// <summary>Nats asked of sequences of UTF-8.</summary>
-    public static double OfSequences(Undoing undoing, Misreading misreading)
+    /// <param name="undoing">What came out.</param>
+    /// <param name="misreading">The misreading.</param>
+    /// <param name="isLayered">Whether another layer was found under it: then what came out is not the end.</param>
+    public static double OfSequences(Undoing undoing, Misreading misreading, bool isLayered)
     {
         if (misreading.Loss != Loss.None)
         {
@@ -23,7 +26,7 @@ internal static class Proof
         // One or two sequences of plain letters come up by chance in words that the model does not know.
         bool isHomely = undoing.Homely == undoing.Changes;
         bool isCommon = misreading.Rarity <= 0;
-        if (!isCommon && undoing.Residue > Unfamiliar && !undoing.ExplainsAll)
+        if (!isCommon && !isLayered && undoing.Residue > Unfamiliar && !undoing.ExplainsAll)
         {
             return double.PositiveInfinity;
         }
@@ -47,7 +50,7 @@ internal static class Proof
     /// <param name="lead">The nats by which the next best pair is worse.</param>
     public static bool IsOfLegacy(Undoing undoing, double saved, double lead)
     {
-        if (undoing.Changes == 0 || lead < 1)
+        if (undoing.Changes == 0 || lead < 1 || undoing.Joiners == undoing.Changes)
         {
             return false;
         }
@@ -60,7 +63,7 @@ internal static class Proof
 
         if ((undoing.Signs + undoing.Lone) * 2 > undoing.Changes)
         {
-            return residue <= 2.6 ? saved >= 10 : residue <= 2.8 ? saved >= 12 : residue <= 3.2 ? saved >= 30 : saved >= 100 && undoing.Changes >= 6 && residue <= 8 && lead >= 5;
+            return residue <= 2.6 ? saved >= 10 : residue <= 2.8 ? saved >= 12 : residue <= 3.2 ? saved >= 30 : residue <= 3.4 ? saved >= 60 : saved >= 100 && undoing.Changes >= 6 && residue <= 8 && lead >= 5;
         }
 
         // The surer no other pair of encodings explains the text, the less has to be saved.

@@ -39,6 +39,9 @@ internal sealed class Undoing
     /// <summary>Changed letters that stand for themselves, not in a word.</summary>
     public required int Lone { get; init; }
 
+    /// <summary>Changed signs that belong inside words: apostrophes and hyphens.</summary>
+    public required int Joiners { get; init; }
+
     /// <summary>Whether at least half of the islands were changed.</summary>
     public required bool IsOfMost { get; init; }
 
