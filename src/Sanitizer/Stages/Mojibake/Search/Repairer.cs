@@ -6,6 +6,9 @@ internal sealed class Repairer
     /// <summary>Islands that are looked at closely; they are taken evenly from the window.</summary>
     private const int Sample = 60;
 
+    /// <summary>Characters that are looked at closely; what has no spaces is one long island.</summary>
+    private const int SampleLength = 6000;
+
     /// <summary>Different damage in one window that is looked for.</summary>
     private const int Kinds = 4;
 
@@ -69,7 +72,15 @@ internal sealed class Repairer
 
     private static List<Island> SampleOf(List<Repair> repairs)
     {
+        List<Island> sample = [];
         int step = Math.Max(1, repairs.Count / Sample);
-        return [.. repairs.Where((_, i) => i % step == 0).Take(Sample).Select(repair => repair.Original)];
+        int characters = 0;
+        for (int i = 0; i < repairs.Count && sample.Count < Sample && characters < SampleLength; i += step)
+        {
+            sample.Add(repairs[i].Original);
+            characters += repairs[i].Original.Text.Length;
+        }
+
+        return sample;
     }
 }
