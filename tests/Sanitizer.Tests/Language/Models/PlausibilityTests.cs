@@ -18,7 +18,7 @@ public sealed class PlausibilityTests
     [InlineData("Το παλιό καράβι έφυγε από το λιμάνι νωρίς το πρωί.", "windows-1253>windows-1252")]
     [InlineData("Rüzgâr çıkınca balıkçılar küçük teknelerini kıyıya çekti.", "utf-8>windows-1254")]
     [InlineData("Con mèo nhỏ nằm ngủ trên chiếc ghế cũ cạnh cửa sổ.", "utf-8>latin-1")]
-    [InlineData("祖母把晒干的茶叶装进罐子里，送给了远方的亲戚。", "utf-8>windows-1252")]
+    [InlineData("我们今天下午要去学校参加一个重要的会议。", "utf-8>windows-1252")]
     [InlineData("おばあさんは川の近くで白い花をたくさん見つけました。", "utf-8>shift_jis")]
     public void Text_costs_far_less_than_its_misreading(string text, string chain)
     {
@@ -77,7 +77,7 @@ public sealed class PlausibilityTests
         ModelState whole = model.Start;
         ModelState parts = model.Start;
 
-        Assert.Equal(model.CostOf(text, ref whole), model.CostOf(text.AsSpan(..6), ref parts) + model.CostOf(text.AsSpan(6..), ref parts), 1e-4);
+        Assert.Equal(model.CostOf(text, ref whole), model.CostOf(text.AsSpan(..4), ref parts) + model.CostOf(text.AsSpan(4..), ref parts), 1e-4);
         Assert.Equal(whole, parts);
     }
 
