@@ -29,7 +29,7 @@ internal static class MisreadingMaker
         return text;
     }
 
-    /// <summary>Reads bytes; a byte without a character becomes the control of its number below A0, else U+FFFD.</summary>
+    /// <summary>Reads bytes. Bytes without a character become U+FFFD; in encodings of one byte those below A0 the controls of their number.</summary>
     public static string Read(ReadOnlySpan<byte> bytes, string name)
     {
         if (name == Latin1)
@@ -44,7 +44,7 @@ internal static class MisreadingMaker
         {
             CodecCell cell = codec.DecodeCell(bytes, utf8);
             bool isRead = cell.Kind is CellKind.Exact or CellKind.Inexact;
-            bool isControl = !isRead && cell.SourceLength == 1 && bytes[0] < 0xA0;
+            bool isControl = !isRead && codec is SingleByteCodec && bytes[0] < 0xA0;
             text.Append(isRead ? Encoding.UTF8.GetString(utf8[..cell.TextLength]) : isControl ? ((char)bytes[0]).ToString() : "\uFFFD");
             bytes = bytes[cell.SourceLength..];
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Sanitizer.Pipeline;
 using Sanitizer.Tests.Documents;
 using Xunit;
@@ -32,26 +33,28 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
         Assert.Empty(changed);
     }
 
-    /// <summary>The chains of a family, the number of cases, the least that come out exactly and the most that come out otherwise.</summary>
+    // Of each family: the number of cases, the least that come out exactly, the most that come out wrong, and its chains. In encodings
+    // of East Asia a single byte is seldom a character, so that many bytes are lost and damage stays beside what is repaired.
     [Theory]
-    [InlineData("UTF-8 read as western", 0, 0, 999, "utf-8>windows-1252", "utf-8>latin-1", "utf-8>iso-8859-15", "utf-8>macintosh", "utf-8>windows-1254")]
-    [InlineData("UTF-8 read as central European or Cyrillic", 0, 0, 999, "utf-8>windows-1250", "utf-8>windows-1251", "utf-8>koi8-r", "utf-8>iso-8859-2")]
-    [InlineData("UTF-8 read as a DOS code page", 0, 0, 999, "utf-8>cp437", "utf-8>cp850", "utf-8>ibm866")]
-    [InlineData("UTF-8 read as East Asian", 0, 0, 999, "utf-8>gb18030", "utf-8>shift_jis", "utf-8>euc-kr", "utf-8>big5")]
-    [InlineData("Two and three layers", 0, 0, 999, "utf-8>windows-1252 utf-8>windows-1252", "utf-8>latin-1 utf-8>latin-1", "utf-8>windows-1251 utf-8>windows-1251", "utf-8>latin-1 utf-8>windows-1252", "utf-8>windows-1250 utf-8>windows-1252", "utf-8>windows-1252 utf-8>windows-1252 utf-8>windows-1252")]
-    [InlineData("Old Cyrillic", 0, 0, 0, "windows-1251>windows-1252", "koi8-r>windows-1252", "koi8-r>windows-1251", "windows-1251>koi8-r", "ibm866>windows-1251", "windows-1251>ibm866")]
-    [InlineData("Old European", 0, 0, 0, "windows-1250>windows-1252", "iso-8859-2>windows-1252", "windows-1253>windows-1252", "windows-1254>windows-1252", "windows-1255>windows-1252", "windows-1256>windows-1252", "macintosh>windows-1252", "windows-1252>macintosh", "cp850>windows-1252", "windows-1252>cp437")]
-    [InlineData("Old East Asian", 0, 0, 0, "gb18030>windows-1252", "shift_jis>windows-1252", "euc-kr>windows-1252", "big5>windows-1252", "gb18030>latin-1", "euc-kr>latin-1")]
+    [InlineData("UTF-8 read as western", 120, 115, 0, "utf-8>windows-1252", "utf-8>latin-1", "utf-8>iso-8859-15", "utf-8>macintosh", "utf-8>windows-1254")]
+    [InlineData("UTF-8 read as central European or Cyrillic", 96, 95, 0, "utf-8>windows-1250", "utf-8>windows-1251", "utf-8>koi8-r", "utf-8>iso-8859-2")]
+    [InlineData("UTF-8 read as a DOS code page", 72, 70, 1, "utf-8>cp437", "utf-8>cp850", "utf-8>ibm866")]
+    [InlineData("UTF-8 read as East Asian", 96, 35, 31, "utf-8>gb18030", "utf-8>shift_jis", "utf-8>euc-kr", "utf-8>big5")]
+    [InlineData("Two and three layers", 144, 140, 0, "utf-8>windows-1252 utf-8>windows-1252", "utf-8>latin-1 utf-8>latin-1", "utf-8>windows-1251 utf-8>windows-1251", "utf-8>latin-1 utf-8>windows-1252", "utf-8>windows-1250 utf-8>windows-1252", "utf-8>windows-1252 utf-8>windows-1252 utf-8>windows-1252")]
+    [InlineData("Old Cyrillic", 15, 15, 0, "windows-1251>windows-1252", "koi8-r>windows-1252", "koi8-r>windows-1251", "windows-1251>koi8-r", "ibm866>windows-1251", "windows-1251>ibm866")]
+    [InlineData("Old European", 37, 34, 0, "windows-1250>windows-1252", "iso-8859-2>windows-1252", "windows-1253>windows-1252", "windows-1254>windows-1252", "windows-1255>windows-1252", "windows-1256>windows-1252", "macintosh>windows-1252", "windows-1252>macintosh", "cp850>windows-1252", "windows-1252>cp437")]
+    [InlineData("Old East Asian", 23, 23, 0, "gbk>windows-1252", "shift_jis>windows-1252", "euc-kr>windows-1252", "big5>windows-1252", "gbk>latin-1", "euc-kr>latin-1")]
     public void No_family_falls_below_its_floor(string family, int cases, int floor, int wrong, params string[] chains)
     {
         QualityCount count = Count(text => chains.Select(chain => MisreadingMaker.Misread(text, chain)));
         Check(family, cases, floor, wrong, count);
     }
 
+    // What is lost may stay U+FFFD here, as long as the rest is right.
     [Theory]
-    [InlineData("no-break spaces became spaces", 0, 0, 999, "\u00A0", " ")]
-    [InlineData("controls became U+FFFD", 0, 0, 999, "\u0081\u008D\u008F\u0090\u009D", "\uFFFD")]
-    [InlineData("controls became question marks", 0, 0, 999, "\u0081\u008D\u008F\u0090\u009D", "?")]
+    [InlineData("no-break spaces became spaces", 5, 5, 0, "\u00A0", " ")]
+    [InlineData("controls became U+FFFD", 12, 12, 0, "\u0081\u008D\u008F\u0090\u009D", "\uFFFD")]
+    [InlineData("controls became question marks", 12, 12, 0, "\u0081\u008D\u008F\u0090\u009D", "?")]
     public void Lost_bytes_are_found_again(string family, int cases, int floor, int wrong, string lost, string shown)
     {
         QualityCount count = Count(text =>
@@ -60,14 +63,14 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
             string lossy = string.Concat(misread.Select(character => lost.Contains(character, StringComparison.Ordinal) ? shown : character.ToString()));
             return [lossy == misread ? null : lossy];
         });
-        Check(family, cases, floor, wrong, count);
+        Check(family, cases, floor, wrong, count, isLossy: true);
     }
 
-    private void Check(string family, int cases, int floor, int wrong, QualityCount count)
+    private void Check(string family, int cases, int floor, int wrong, QualityCount count, bool isLossy = false)
     {
         log.WriteLine($"{family}: {count}");
         Assert.Equal(cases, count.Cases);
-        Assert.True(count.Exact >= floor, $"{family}: {count} is below {floor}.");
+        Assert.True(count.Exact + (isLossy ? count.Lost : 0) >= floor, $"{family}: {count} is below {floor}.");
         Assert.True(count.Wrong <= wrong, $"{family}: {count} has more than {wrong} wrong.");
     }
 
@@ -75,6 +78,7 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
     {
         int cases = 0;
         int exact = 0;
+        int lost = 0;
         int wrong = 0;
         foreach ((string language, string text) in QualitySentences.All)
         {
@@ -83,7 +87,8 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
                 string repaired = Mojibake.Run(damaged);
                 cases++;
                 exact += repaired == text ? 1 : 0;
-                wrong += repaired != text && repaired != damaged ? 1 : 0;
+                lost += IsAllThatShows(repaired, text) ? 1 : 0;
+                wrong += repaired != text && repaired != damaged && !IsAllThatShows(repaired, text) ? 1 : 0;
                 if (repaired != text)
                 {
                     log.WriteLine($"{language}: {damaged}\n  -> {repaired}");
@@ -91,6 +96,10 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
             }
         }
 
-        return new QualityCount(cases, exact, wrong);
+        return new QualityCount(cases, exact, lost, wrong);
     }
+
+    private static bool IsAllThatShows(string repaired, string text) =>
+        repaired.Contains('\uFFFD', StringComparison.Ordinal)
+        && Regex.IsMatch(text, "^" + Regex.Escape(repaired).Replace('\uFFFD', '.') + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

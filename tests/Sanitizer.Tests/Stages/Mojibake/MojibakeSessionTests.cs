@@ -1,5 +1,6 @@
 using System.Text;
 using Sanitizer.Pipeline;
+using Sanitizer.Tests.Documents;
 using Sanitizer.Text.Patches;
 using Xunit;
 
@@ -29,12 +30,14 @@ public sealed class MojibakeSessionTests
     }
 
     [Fact]
-    public void A_weak_place_needs_a_sure_one()
-    {
-        string weak = Misread("À") + " l'aube";
-        Assert.False(Run(weak).IsChanged);
-        Assert.Equal("À l'aube, rosée", Run(weak + ", " + Misread("rosée")).ToString());
-    }
+    public void A_word_that_damage_makes_unlikely_is_repaired_by_itself() =>
+        Assert.Equal("À l'aube", Run(Misread("À") + " l'aube").ToString());
+
+    [Theory]
+    [InlineData("SÅ” FEM")]
+    [InlineData("“BLÅ”")]
+    [InlineData("DU FÅR TRE FORSØG – PÅ”")]
+    public void A_capital_before_a_closing_sign_is_at_most_suggested(string text) => Assert.False(Run(text).IsChanged);
 
     [Fact]
     public void Sure_places_do_not_speak_for_clean_lines()
@@ -50,11 +53,34 @@ public sealed class MojibakeSessionTests
         Assert.Equal(clean, Run(Misread(clean)).ToString());
     }
 
-    [Fact]
-    public void A_weak_place_is_suggested()
+    [Theory]
+    [InlineData("utf-8>windows-1251 utf-8>windows-1251", "UTF-8 read as windows-1251, twice; the text is ")]
+    [InlineData("utf-8>windows-1252 utf-8>windows-1252 utf-8>windows-1252", "UTF-8 read as windows-1252, three times; the text is ")]
+    [InlineData("utf-8>koi8-r", "UTF-8 read as koi8-r; the text is ")]
+    [InlineData("utf-8>windows-1251 utf-8>windows-1252", "UTF-8 read as windows-1251, then UTF-8 read as windows-1252; the text is ")]
+    [InlineData("windows-1251>koi8-r", "windows-1251 read as koi8-r; the text is ")]
+    public void A_chain_is_undone_and_told_in_its_order(string chain, string reason)
     {
-        CleanResult result = Run(Misread("À") + " l'aube");
-        Assert.Equal("mojibake/windows-1252", Assert.Single(result.Suggestions).Step.Rule);
+        const string Text = "Мельник закрыл ставни и пошёл к реке смотреть на ледоход.";
+        CleanResult result = Run(MisreadingMaker.Misread(Text, chain)!);
+
+        Assert.Equal(Text, result.ToString());
+        Assert.All(result.Patch.Hunks, hunk =>
+        {
+            string why = Assert.Single(hunk.Steps).Why;
+            Assert.StartsWith(reason, why, StringComparison.Ordinal);
+            Assert.EndsWith(" nats more likely without", why, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void An_old_encoding_below_a_layer_of_utf8_is_told_step_by_step()
+    {
+        const string Text = "Мельник закрыл ставни и пошёл к реке смотреть на ледоход.";
+        CleanResult result = Run(MisreadingMaker.Misread(Text, "windows-1251>windows-1252 utf-8>windows-1252")!);
+
+        Assert.Equal(Text, result.ToString());
+        Assert.All(result.Patch.Hunks, hunk => Assert.Equal(["mojibake/windows-1252", "mojibake/old-encodings"], hunk.Steps.Select(step => step.Rule)));
     }
 
     [Fact]

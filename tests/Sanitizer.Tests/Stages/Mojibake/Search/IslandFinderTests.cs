@@ -1,0 +1,69 @@
+using System.Text;
+using Sanitizer.Stages.Mojibake.Search;
+using Xunit;
+
+namespace Sanitizer.Tests.Stages.Mojibake.Search;
+
+public sealed class IslandFinderTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("only letters of ASCII\nhere", "")]
+    [InlineData("a café.", "é.")]
+    [InlineData("né et là-bas", "é |à-")]
+    [InlineData("éaé", "éaé")]
+    [InlineData("éabé", "éabé")]
+    [InlineData("éabcé", "éa|é")]
+    [InlineData("é\né", "é|é")]
+    [InlineData("Привет, мир!", "Привет, мир!")]
+    public void Islands_end_behind_three_characters_of_ascii(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', IslandFinder.Find(Encoding.UTF8.GetBytes(text)).Select(Islands.TextOf)));
+
+    [Theory]
+    [InlineData("Läuft der Hund über die Brücke? 😀 ja\nund später heim")]
+    [InlineData("語語語 x 語\r\n— ъъъ")]
+    public void Offsets_cover_the_bytes_of_their_characters(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        foreach (Island island in IslandFinder.Find(bytes))
+        {
+            Assert.InRange(island.Start, 0, island.End);
+            for (int i = 0; i < island.Text.Length; i++)
+            {
+                Assert.Equal(new Rune(island.Text[i]).ToString(), Encoding.UTF8.GetString(bytes[island.From[i]..island.To[i]]));
+                Assert.True(island.IsCopy[i]);
+                Assert.True(i == 0 || island.From[i] == island.To[i - 1]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_character_beyond_ascii_is_in_one_island()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("ä bc ö\n", 40)) + new string('语', 9000) + "é");
+        bool[] isCovered = new bool[bytes.Length];
+        foreach (Island island in IslandFinder.Find(bytes))
+        {
+            for (int i = island.Start; i < island.End; i++)
+            {
+                for (int at = island.From[i]; at < island.To[i]; at++)
+                {
+                    Assert.False(isCovered[at]);
+                    isCovered[at] = true;
+                }
+            }
+        }
+
+        Assert.All(Enumerable.Range(0, bytes.Length), at => Assert.True(isCovered[at] || bytes[at] < 0x80));
+    }
+
+    [Fact]
+    public void Lines_are_counted_and_context_stays_in_the_line()
+    {
+        List<Island> islands = IslandFinder.Find("one\ntwo é\nx\nö abcdef"u8);
+
+        Assert.Equal([1, 3], islands.Select(island => island.Line));
+        Assert.Equal("two é", string.Concat(islands[0].Text.Select(character => (char)character)));
+        Assert.Equal(0, islands[1].Start);
+    }
+}
