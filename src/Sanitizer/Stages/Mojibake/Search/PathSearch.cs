@@ -109,9 +109,8 @@ internal sealed class PathSearch
 
         // All up to here left alone: nothing was noted for it, the island knows what it costs.
         _entries.Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
-        for (int way = 0; way < _ways; way++)
+        foreach (int alone in _alone.AsSpan(character * _ways, _ways))
         {
-            int alone = _alone[(character * _ways) + way];
             if (alone >= 0)
             {
                 _entries.Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = Nothing });
@@ -161,9 +160,8 @@ internal sealed class PathSearch
 
         int[] heads = isForced ? _undone : _alone;
         int from = isForced ? place : character;
-        for (int way = 0; way < _ways; way++)
+        foreach (int before in heads.AsSpan(from * _ways, _ways))
         {
-            int before = heads[(from * _ways) + way];
             if (before < 0)
             {
                 continue;
@@ -184,9 +182,8 @@ internal sealed class PathSearch
 
     private void Undo(int place)
     {
-        for (int way = 0; way < _ways; way++)
+        foreach (int before in _undone.AsSpan(place * _ways, _ways))
         {
-            int before = _undone[(place * _ways) + way];
             if (before >= 0)
             {
                 Undo(place, before);
@@ -370,9 +367,8 @@ internal sealed class PathSearch
     {
         int best = -1;
         double cost = isForced ? double.PositiveInfinity : _island.Cost;
-        for (int way = 0; way < _ways; way++)
+        foreach (int held in _alone.AsSpan(length * _ways, _ways))
         {
-            int held = _alone[(length * _ways) + way];
             if (held >= 0 && _entries[held].Cost + IslandMeasure.CostBehind(_island, _entries[held].State) is float total && total < cost)
             {
                 cost = total;
