@@ -33,6 +33,6 @@ public sealed class MisreadingTests
     public void No_encoding_is_read_as_itself()
     {
         Assert.DoesNotContain(Misreadings.OfLegacy, misreading => misreading.Written!.Name == misreading.Read.Name);
-        Assert.Equal(Misreadings.OfLegacy.Count, Misreadings.OfLegacy.Select(misreading => misreading.ToString()).Distinct().Count());
+        Assert.Equal(Misreadings.OfLegacy.Count, Misreadings.OfLegacy.Select(misreading => misreading.ToString()).Distinct(StringComparer.Ordinal).Count());
     }
 }

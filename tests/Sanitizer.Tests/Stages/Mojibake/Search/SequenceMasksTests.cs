@@ -7,6 +7,9 @@ namespace Sanitizer.Tests.Stages.Mojibake.Search;
 
 public sealed class SequenceMasksTests
 {
+    // The masks leave out the few characters of private use, such as the apple of macintosh.
+    private const char PrivateUse = '\uE000';
+
     [Fact]
     public void Whatever_is_a_sequence_is_marked()
     {
@@ -17,7 +20,7 @@ public sealed class SequenceMasksTests
             foreach (string word in words)
             {
                 string text = MisreadingMaker.Read(Encoding.UTF8.GetBytes(word), misreading.Read.Name);
-                bool isWhole = misreading.Loss == Loss.None && text.Length > 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
+                bool isWhole = misreading.Loss == Loss.None && text.Length > 0 && !text.AsSpan().ContainsAnyInRange(PrivateUse, '\uFFFD');
                 Assert.True(!isWhole || (SequenceMasks.Of(Islands.Whole(text)) & (1UL << i)) != 0, $"{misreading}: {word}");
             }
         }
