@@ -9,8 +9,8 @@ namespace Sanitizer.Language.Models;
 public readonly record struct Plausibility(double Nats, int Characters)
 {
     /// <summary>
-    /// Nats a character: about 1.5 to 3 for text in a language the model knows, 2.5 to 4.5 in one it does not, 4 to 6 for Chinese, Japanese
-    /// and Korean, 7 and more for text read in a wrong encoding. 0 for an empty text.
+    /// Nats a character: about 1.5 to 3 for text in a language the model knows, 2.5 to 4.5 in one it does not, 4 to 8 for Chinese, Japanese
+    /// and Korean, 7 and more for text of other scripts read in a wrong encoding. 0 for an empty text.
     /// </summary>
     public double NatsPerCharacter => Characters == 0 ? 0 : Nats / Characters;
 

@@ -9,6 +9,9 @@ internal static class SequenceMasks
     /// <summary>No encoding of one byte has characters from here on, but for a few of private use.</summary>
     private const int End = 0x2600;
 
+    private const int Apple = 0xF8FF;
+
+    private static readonly ulong All = (1UL << Misreadings.OfUtf8.Count) - 1;
     private static readonly ulong[] Leads = new ulong[End * 3];
     private static readonly ulong[] Trails = new ulong[End];
     private static readonly ulong OfPairs;
@@ -54,7 +57,8 @@ internal static class SequenceMasks
 
             if (character >= End)
             {
-                found |= OfPairs;
+                // The one character of private use that an encoding has: the apple of Macintosh, F0.
+                found |= character == Apple ? ~OfPairs & All : OfPairs;
                 continue;
             }
 
