@@ -8,6 +8,9 @@ internal static class IslandFinder
     /// <summary>Characters of ASCII that an island goes on behind; one more and it has ended.</summary>
     private const int Bridge = 2;
 
+    /// <summary>Bytes of a curly quote.</summary>
+    private const int QuoteLength = 3;
+
     /// <summary>Characters of the line on either side that the model looks at.</summary>
     private const int Context = 4;
 
@@ -16,7 +19,9 @@ internal static class IslandFinder
     private const int Longest = 4000;
 
     /// <summary>All islands, in order.</summary>
-    public static List<Island> Find(ReadOnlySpan<byte> text)
+    /// <param name="text">The window's text.</param>
+    /// <param name="withQuotes">Whether curly quotes where they belong are worth a look; in an old encoding each may have been a letter.</param>
+    public static List<Island> Find(ReadOnlySpan<byte> text, bool withQuotes = true)
     {
         List<Island> islands = [];
         int line = 0;
@@ -30,6 +35,12 @@ internal static class IslandFinder
             }
 
             int start = position + found;
+            if (!withQuotes && IsQuote(text, start))
+            {
+                position = start + QuoteLength;
+                continue;
+            }
+
             line += text[position..start].Count((byte)'\n');
             int end = EndOf(text, start);
             islands.Add(Cut(text, start, end, line));
@@ -37,6 +48,25 @@ internal static class IslandFinder
         }
 
         return islands;
+    }
+
+    // A curly quote where one belongs, with plain text on both sides: most that is beyond ASCII in English, and nothing to look at.
+    private static bool IsQuote(ReadOnlySpan<byte> text, int start)
+    {
+        if (start < Bridge + 1 || start + QuoteLength + Bridge >= text.Length || text[start] != 0xE2 || text[start + 1] != 0x80)
+        {
+            return false;
+        }
+
+        bool isPlain = !text[(start - Bridge - 1)..start].ContainsAnyInRange((byte)0x80, (byte)0xFF)
+            && !text.Slice(start + QuoteLength, Bridge + 1).ContainsAnyInRange((byte)0x80, (byte)0xFF);
+        return isPlain && text[start + 2] switch
+        {
+            0x98 or 0x9C => !char.IsAsciiLetterOrDigit((char)text[start - 1]),
+            0x99 => true,
+            0x9D => !char.IsAsciiLetterOrDigit((char)text[start + QuoteLength]),
+            _ => false,
+        };
     }
 
     private static int EndOf(ReadOnlySpan<byte> text, int start)

@@ -15,9 +15,11 @@ internal sealed class Repairer
     private readonly Explorer _explorer = new();
 
     /// <summary>The islands of a text, those repaired that are damaged.</summary>
-    public List<Repair> Run(ReadOnlySpan<byte> text)
+    public List<Repair> Run(ReadOnlySpan<byte> text) => Run(text, withQuotes: false);
+
+    private List<Repair> Run(ReadOnlySpan<byte> text, bool withQuotes)
     {
-        List<Repair> repairs = [.. IslandFinder.Find(text).Select(island => new Repair(island))];
+        List<Repair> repairs = [.. IslandFinder.Find(text, withQuotes).Select(island => new Repair(island))];
         foreach (Repair repair in repairs)
         {
             IslandMeasure.Measure(repair.Original);
@@ -34,6 +36,11 @@ internal sealed class Repairer
             }
 
             Outcome outcome = _explorer.Explore(SampleOf(suspicious), SampleOf(open));
+            if (!withQuotes && outcome.Layers.Any(layer => layer.IsForced))
+            {
+                return Run(text, withQuotes: true);
+            }
+
             if (outcome.Layers.Count > 0 && Undo(open, outcome.Layers, isDoubtful: false))
             {
                 continue;
