@@ -70,7 +70,7 @@ internal static class LanguagesCommand
         entries.Sort();
         DataFileWriter writer = new(
             "Language profiles: the commonest words and the letters beyond ASCII, with their costs. Hashes and figures only, no text.",
-            "Source: the sources, versions and licences are listed in src/Sanitizer.DataCompiler/Corpus/sources.tsv",
+            "Source: the sources, versions and licences are listed in src/Sanitizer.DataCompiler/language-sources.tsv",
             "Licence: figures derived from text under the licences of that list",
             "Command: Sanitizer.DataCompiler languages corpus.tsv --output profiles.bin");
         writer.WriteByte(names.Count);

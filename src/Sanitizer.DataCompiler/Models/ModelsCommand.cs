@@ -20,7 +20,7 @@ internal static class ModelsCommand
         {
             Description = "nats that a sequence of 2, 3 and 4 characters has to save to be kept",
             AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => [0.5, 5, 9],
+            DefaultValueFactory = _ => [3, 24, 60],
         };
         corpus.AcceptExistingOnly();
         Command command = new("models", "Compiles the character model from a corpus.") { corpus, output, gains };
@@ -61,9 +61,9 @@ internal static class ModelsCommand
         trainer.Train(gains);
         DataFileWriter writer = new(
             "Character model: what follows three characters, learnt from text in several hundred languages. Figures only, no text.",
-            $"Source: {languages} languages, {total} characters; the sources, versions and licences are listed in src/Sanitizer.DataCompiler/Corpus/sources.tsv",
+            $"Source: {languages} languages, {total} characters; the sources, versions and licences are listed in src/Sanitizer.DataCompiler/language-sources.tsv",
             "Licence: figures derived from text under the licences of that list",
-            "Command: Sanitizer.DataCompiler corpus SOURCES -o corpus.tsv; Sanitizer.DataCompiler models corpus.tsv --output characters.bin");
+            $"Command: Sanitizer.DataCompiler corpus SOURCES -o corpus.tsv; Sanitizer.DataCompiler models corpus.tsv --gains {gains[0]} {gains[1]} {gains[2]} --output characters.bin");
         ModelWriter.Write(writer, counter, classes, trainer);
         writer.Save(output);
     }

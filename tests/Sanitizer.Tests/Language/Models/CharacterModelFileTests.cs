@@ -21,10 +21,18 @@ public sealed class CharacterModelFileTests
     }
 
     [Fact]
+    public void The_header_names_a_list_that_is_there()
+    {
+        const string List = "src/Sanitizer.DataCompiler/language-sources.tsv";
+        Assert.Contains(List, DataFile.Open(CharacterModel.Path).Header, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(ProjectFolder.Root, List)));
+    }
+
+    [Fact]
     public void The_bytes_are_pinned()
     {
         using Stream stream = typeof(DataFile).Assembly.GetManifestResourceStream(CharacterModel.Path)!;
 
-        Assert.Equal("8a7f605484341bb734b43fb804610064ce409c56c5ad3298adca0dfc122f5194", Convert.ToHexStringLower(SHA256.HashData(stream)));
+        Assert.Equal("12777f4c0f91bc4e4f30d16ebd086cd160da79cd5aab906f47f17494ca264eb9", Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 }

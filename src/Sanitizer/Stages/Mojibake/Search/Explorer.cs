@@ -17,8 +17,9 @@ internal sealed class Explorer
 
     /// <summary>Ways followed down at the first layer, and further down.</summary>
     private const int Widest = 4;
+    private const int WidestBelow = 2;
 
-    /// <summary>Nats in favour of a sequence where the misreading explains everything, where it is proven, and where it is likely.</summary>
+    /// <summary>Nats in favour of a sequence where the whole text is tried as misread.</summary>
     private const float OfAll = 12;
 
     /// <summary>Nats that a layer under a layer has to save.</summary>
@@ -184,7 +185,7 @@ internal sealed class Explorer
         }
 
         ways.Sort((left, right) => Rank(right).CompareTo(Rank(left)));
-        int most = depth == 0 ? Widest : 2;
+        int most = depth == 0 ? Widest : WidestBelow;
         return ways.Count <= most ? ways : ways.GetRange(0, most);
     }
 
