@@ -126,6 +126,8 @@ internal sealed class Explorer
     public Island? Undo(Island island, Layer layer)
     {
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
+        island.Costs = [];
+        island.States = [];
         if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || _search.Steps.Count == 0 || _search.Steps.All(step => step.IsCopy))
         {
             return null;

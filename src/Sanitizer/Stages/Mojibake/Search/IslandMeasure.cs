@@ -16,30 +16,37 @@ internal static class IslandMeasure
     /// <summary>Notes what the model asks for an island as it stands, in nats, and the most that a stretch of it asks beyond the usual.</summary>
     public static void Measure(Island island)
     {
-        int length = island.End - island.Start;
-        float[] costs = new float[length + 1];
-        ModelState[] states = new ModelState[length + 1];
         ModelState state = StateBefore(island);
         float cost = 0;
         float excess = 0;
         float most = 0;
-        for (int i = 0; i <= length; i++)
+        for (int i = island.Start; i < island.End; i++)
         {
-            costs[i] = cost;
-            states[i] = state;
-            if (i < length)
-            {
-                int character = island.Text[island.Start + i];
-                float step = Step(ref state, character);
-                cost += step;
-                excess = Math.Max(0, excess + step - UsualCostOf(character));
-                most = Math.Max(most, excess);
-            }
+            float step = Step(ref state, island.Text[i]);
+            cost += step;
+            excess = Math.Max(0, excess + step - UsualCostOf(island.Text[i]));
+            most = Math.Max(most, excess);
         }
 
         float behind = CostBehind(island, state);
         island.Cost = cost + behind;
         island.Excess = Math.Max(most, excess + behind - (OfUsual * Math.Min(Reach, island.Text.Length - island.End)));
+    }
+
+    /// <summary>Notes the cost and the model before each place, which a search starts from. Few islands are searched, so few have them.</summary>
+    public static void Detail(Island island)
+    {
+        int length = island.End - island.Start;
+        float[] costs = new float[length + 1];
+        ModelState[] states = new ModelState[length + 1];
+        ModelState state = StateBefore(island);
+        states[0] = state;
+        for (int i = 0; i < length; i++)
+        {
+            costs[i + 1] = costs[i] + Step(ref state, island.Text[island.Start + i]);
+            states[i + 1] = state;
+        }
+
         island.Costs = costs;
         island.States = states;
     }

@@ -58,6 +58,11 @@ internal sealed class PathSearch
             return island.Cost;
         }
 
+        if (island.Costs.Length == 0)
+        {
+            IslandMeasure.Detail(island);
+        }
+
         int length = island.End - island.Start;
         _ways = misreading.Loss == Loss.None ? 1 : Ways;
         _entries.Clear(_ways);
@@ -210,16 +215,11 @@ internal sealed class PathSearch
             return;
         }
 
-        if (slot.Kind == SlotKind.None)
-        {
-            return;
-        }
-
-        if (slot.Value < 0x80)
+        if (slot.Kind != SlotKind.None && slot.Value < 0x80)
         {
             Emit(before, slot.Value, place, place + 1, 0);
         }
-        else if (!_misreading.IsOfUtf8)
+        else if (!_misreading.IsOfUtf8 && slot.Kind != SlotKind.None)
         {
             UndoLegacy(slot.Value, place, before);
         }
