@@ -9,6 +9,8 @@ namespace Sanitizer.Cli.Files;
 internal sealed class AtomicFile : IDisposable
 {
     private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+    private static readonly Lock Beginning = new();
+    private static bool _isEnding;
     private readonly FileStream _file;
     private readonly string _given;
     private readonly string _path;
@@ -19,6 +21,7 @@ internal sealed class AtomicFile : IDisposable
     /// <param name="path">The file's place; what is there is replaced.</param>
     /// <param name="needsReader">Whether a pipe that nobody reads any more is a failure; else it is a broken pipe like any other.</param>
     /// <exception cref="OutputFailedException">The place may not be written to.</exception>
+    /// <exception cref="OperationCanceledException">The program is about to end.</exception>
     public AtomicFile(string path, bool needsReader = false)
     {
         _given = path;
@@ -41,12 +44,16 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Whether this is a file of the disk, and not a pipe or a device.</summary>
     public bool IsRegular => _temporary is not null;
 
-    /// <summary>Deletes what a stopped run has begun and will not finish.</summary>
+    /// <summary>Deletes what a stopped run has begun and will not finish. Nothing more can be begun: work that did not stop goes on meanwhile.</summary>
     public static void DeleteUnfinished()
     {
-        foreach (string temporary in Unfinished.Keys)
+        lock (Beginning)
         {
-            Delete(temporary);
+            _isEnding = true;
+            foreach (string temporary in Unfinished.Keys)
+            {
+                Delete(temporary);
+            }
         }
     }
 
@@ -124,8 +131,7 @@ internal sealed class AtomicFile : IDisposable
 
         // A name of its own length: beside a file whose name is as long as names may be, there is room for no longer one.
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".sanitize-{Path.GetRandomFileName()}.tmp");
-        Unfinished[temporary] = true;
-        FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
+        FileStream file = Begin(temporary);
         try
         {
             if (!OperatingSystem.IsWindows() && isPresent)
@@ -141,6 +147,20 @@ internal sealed class AtomicFile : IDisposable
         }
 
         return (file, temporary);
+    }
+
+    private static FileStream Begin(string temporary)
+    {
+        lock (Beginning)
+        {
+            if (_isEnding)
+            {
+                throw new OperationCanceledException();
+            }
+
+            Unfinished[temporary] = true;
+            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
+        }
     }
 
     // A device may lead to a file, as /dev/stdout does; what others have written there stays.
