@@ -127,11 +127,6 @@ internal sealed class PathSearch
     private bool MayStart(int place)
     {
         Slot slot = _tape[place];
-        if (slot.Kind is SlotKind.Lost)
-        {
-            return _misreading.Read.IsDouble;
-        }
-
         int missing = slot.Kind != SlotKind.Known ? 0 : slot.Value switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
         if (missing == 0 || _misreading.Loss == Loss.Stripped)
         {
@@ -145,8 +140,6 @@ internal sealed class PathSearch
                 case SlotKind.Known when (_tape[next].Value & 0xC0) == 0x80:
                 case SlotKind.Changed or SlotKind.Lost:
                     missing--;
-                    break;
-                case SlotKind.MaybeLost:
                     break;
                 default:
                     return false;
@@ -199,15 +192,10 @@ internal sealed class PathSearch
     private void Undo(int place, int before)
     {
         Slot slot = _tape[place];
-        if (slot.Kind is SlotKind.Lost or SlotKind.MaybeLost)
+        if (slot.Kind == SlotKind.Lost)
         {
-            if (slot.Kind == SlotKind.MaybeLost)
-            {
-                Emit(before, -1, place, place + 1, 0);
-            }
-
             EmitLost(before, place, place + 1, 0);
-            for (int next = place + 1; next < place + IslandMeasure.Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
+            for (int next = place + 1; !_misreading.Read.IsDouble && next < place + IslandMeasure.Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
             {
                 EmitLost(before, place, next + 1, OfSwallowed * (next - place));
             }
@@ -285,18 +273,9 @@ internal sealed class PathSearch
                 trails[known] = slot.Trails;
                 UndoSequence(before, start, place + 1, missing - 1, trails[..(known + 1)], trails, isSeen || slot.Value == '?', cost + (slot.Value == '?' ? OfQuestion : OfChanged));
                 break;
-            case SlotKind.Lost or SlotKind.MaybeLost:
-                if (slot.Kind == SlotKind.MaybeLost)
-                {
-                    UndoSequence(before, start, place + 1, missing, read, trails, isSeen, cost);
-                }
-
-                if (slot.Trails != 0)
-                {
-                    trails[known] = slot.Trails;
-                    UndoSequence(before, start, place + 1, missing - 1, trails[..(known + 1)], trails, true, cost);
-                }
-
+            case SlotKind.Lost when slot.Trails != 0:
+                trails[known] = slot.Trails;
+                UndoSequence(before, start, place + 1, missing - 1, trails[..(known + 1)], trails, true, cost);
                 break;
         }
     }
@@ -338,9 +317,9 @@ internal sealed class PathSearch
     // Several lost characters in a row become one U+FFFD. Losing more is never a gain, unless the misreading is known to have happened.
     private void EmitLost(int before, int start, int place, float cost)
     {
-        bool isMore = _entries[before].IsLost && (_misreading.Read.IsDouble || _tape[start].Kind != SlotKind.Known);
+        bool isMore = _entries[before].IsLost && _tape[start].Kind != SlotKind.Known;
         float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - IslandMeasure.OfLost;
-        float least = _bonus > 0 && _misreading.Read.IsDouble ? cost - _bonus : Math.Max(cost, asItStands) - _bonus;
+        float least = Math.Max(cost, asItStands) - _bonus;
         Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + IslandMeasure.OfLost : least);
     }
 

@@ -132,10 +132,10 @@ internal sealed class Reading
             }
         }
 
-        // A byte that is a character beyond ASCII by itself: the euro sign of code page 936.
+        // A byte that is a character beyond ASCII by itself: the euro sign of code page 936, the control 80 of Shift_JIS.
         for (int value = 0x80; value < 0x100; value++)
         {
-            if (Single(value) is > 0x80 and < 65536 and int character)
+            if (Single(value) is >= 0x80 and < 65536 and int character)
             {
                 bytes[character] = 0x0100_0000u | (uint)value;
             }

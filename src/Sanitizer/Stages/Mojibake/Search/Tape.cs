@@ -31,7 +31,7 @@ internal sealed class Tape
         HasSequence = false;
         Reading read = misreading.Read;
         bool passesControls = island.Text.AsSpan(island.Start..island.End).ContainsAnyInRange(0x80, 0x9F);
-        ulong gaps = read.IsDouble ? ulong.MaxValue : passesControls || read.Name == "latin-1" ? read.Gaps : read.GapsAndControls;
+        ulong gaps = read.IsDouble ? 0 : passesControls || read.Name == "latin-1" ? read.Gaps : read.GapsAndControls;
         bool isLead = false;
         for (int i = island.Start; i < island.End; i++)
         {
@@ -42,11 +42,6 @@ internal sealed class Tape
             {
                 _slots.Add(new Slot(0, gaps, place, true, SlotKind.Lost));
                 HasSequence |= isLead && gaps != 0;
-                if (read.IsDouble)
-                {
-                    _slots.Add(new Slot(0, gaps, place, false, SlotKind.MaybeLost));
-                }
-
                 isLead = false;
                 continue;
             }
