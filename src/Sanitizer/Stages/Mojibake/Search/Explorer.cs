@@ -53,6 +53,7 @@ internal sealed class Explorer
     public Outcome Explore(List<Island> islands, List<Island> all)
     {
         Doubt = null;
+        _search.Habits = null;
         return islands.Exists(HasLoss) && _torn.Find(islands, islands.Sum(island => island.Cost)) is Outcome torn ? torn : Explore(islands, all, 0);
     }
 
@@ -161,12 +162,19 @@ internal sealed class Explorer
             int number = BitOperations.TrailingZeroCount(sequences);
             Misreading misreading = Misreadings.OfUtf8[number];
             // Bytes that left no trace are looked for where nothing else explains the text.
-            if (misreading.Loss != Loss.None && (depth > 0 || ways.Exists(way => way.Undoing.ExplainsAll)))
+            if (misreading.Loss != Loss.None && (depth > 0 || ways.Exists(way => way.Undoing.ExplainsAll && way.Undoing.Left == 0)))
             {
                 continue;
             }
 
             Undoing all = UndoAll(islands, misreading, OfAll, 1UL << number);
+            if (misreading.Loss != Loss.None && all.Changes > 0)
+            {
+                // Now that the language shows, once more.
+                _search.Habits = new LetterHabits(all.Islands);
+                all = UndoAll(islands, misreading, OfAll, 1UL << number);
+            }
+
             if (all.Changes == 0)
             {
                 continue;

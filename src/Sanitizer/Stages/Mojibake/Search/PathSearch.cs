@@ -15,7 +15,7 @@ internal sealed class PathSearch
     private const float OfStranger = 6;
 
     /// <summary>Ways kept at a place where lost bytes leave a choice of characters.</summary>
-    private const int Ways = 8;
+    private const int Ways = 24;
 
     /// <summary>Nats for a byte that was dropped, for one that a question mark stands for, and for one that was made a quote or space.</summary>
     private const float OfDropped = 0.7f;
@@ -38,6 +38,9 @@ internal sealed class PathSearch
 
     /// <summary>The steps of the best way that was found last.</summary>
     public IReadOnlyList<PathStep> Steps => _steps;
+
+    /// <summary>The letters of the text's language where it is known; then choices keep to them.</summary>
+    public LetterHabits? Habits { get; set; }
 
     /// <summary>Finds the best way.</summary>
     /// <param name="island">The island.</param>
@@ -296,7 +299,7 @@ internal sealed class PathSearch
         {
             foreach (int character in _choices.Of(_entries[before].State.Class, lead, trails))
             {
-                Emit(before, character, start, place, cost);
+                Emit(before, character, start, place, cost + (Habits?.CostOf(character) ?? 0));
             }
         }
     }

@@ -3,6 +3,9 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// <summary>How many nats a misreading has to save before it is believed.</summary>
 internal static class Proof
 {
+    /// <summary>Nats asked of quotes and dashes that became a letter: clean text in 38 languages reached 1.5.</summary>
+    private const double OfMarks = 5;
+
     /// <summary>Letters too few to tell how often one may occur.</summary>
     private const int FewLetters = 12;
 
@@ -17,6 +20,17 @@ internal static class Proof
     {
         if (misreading.Loss != Loss.None)
         {
+            if (misreading.Loss == Loss.Straightened && undoing.Firm == undoing.Changes)
+            {
+                return 6;
+            }
+
+            // A letter where the language has a quote or a dash.
+            if (undoing.Marks == undoing.Changes && undoing.Residue <= (undoing.Changes > 1 ? 3.6 : 2.7))
+            {
+                return OfMarks;
+            }
+
             return undoing.Residue <= 2.6 ? 12 : undoing.Residue <= 3.6 ? 16 : double.PositiveInfinity;
         }
 

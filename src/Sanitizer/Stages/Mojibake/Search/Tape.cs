@@ -71,7 +71,7 @@ internal sealed class Tape
 
     private static ulong ChangedTo(int character, Misreading misreading, ulong gaps) => character switch
     {
-        ' ' => misreading.Read.HasNoBreakSpace ? NoBreakSpace : 0,
+        ' ' => misreading.Read.HasNoBreakSpace && misreading.Loss != Loss.Stripped ? NoBreakSpace : 0,
         '?' => misreading.Read.IsDouble ? 0 : gaps,
         '\'' => misreading.Loss == Loss.Straightened ? SingleQuotes : 0,
         '"' => misreading.Loss == Loss.Straightened ? DoubleQuotes : 0,

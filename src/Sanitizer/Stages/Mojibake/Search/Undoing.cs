@@ -33,6 +33,12 @@ internal sealed class Undoing
     /// <summary>Sequences with a U+FFFD in them that became one.</summary>
     public required int Lost { get; init; }
 
+    /// <summary>Sequences of three bytes or more, of which two show.</summary>
+    public required int Firm { get; init; }
+
+    /// <summary>Marks of general punctuation that came out beside a letter: quotes, hyphens. A letter alone may be a word.</summary>
+    public required int Marks { get; init; }
+
     /// <summary>Characters beyond ASCII that were left as they were.</summary>
     public required int Left { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed class UndoingTally(int capacity)
     private int _eastAsian;
     private int _solid;
     private int _lost;
+    private int _firm;
+    private int _marks;
     private int _left;
     private int _signs;
     private int _lone;
@@ -89,6 +91,8 @@ internal sealed class UndoingTally(int capacity)
         EastAsian = _eastAsian,
         Solid = _solid,
         Lost = _lost,
+        Firm = _firm,
+        Marks = _marks,
         Left = _left,
         Signs = _signs,
         Lone = _lone,
@@ -114,12 +118,25 @@ internal sealed class UndoingTally(int capacity)
         _lookAlikes += Confusables.TryGetLookalike(source, Script.Latin, out _) ? 1 : 0;
         _solid += step.Character != 0xFFFD && !sources.Contains(' ') ? 1 : 0;
         _lost += step.Character == 0xFFFD && sources.Contains(0xFFFD) ? 1 : 0;
+        _firm += sources.Length > 2 && CountBeyondAscii(sources) >= 2 ? 1 : 0;
+        _marks += step.Character is > 0x2000 and < 0x2070 && (isBehindLetter || isBeforeLetter) ? 1 : 0;
         bool isInWord = isInRow || step.Character >= EastAsian || isBehindLetter || isBeforeLetter;
         bool isInside = isBehindLetter && isBeforeLetter && !isJoining;
         bool isLetter = (isInside || Letters.IsLetter(source)) && (step.Character < 0 || Letters.IsLetter(step.Character));
         _signs += isLetter ? 0 : 1;
         _joiners += isJoining ? 1 : 0;
         _lone += !isInWord && step.Character >= 0 && Letters.IsLetter(step.Character) ? 1 : 0;
+    }
+
+    private static int CountBeyondAscii(ReadOnlySpan<int> characters)
+    {
+        int count = 0;
+        foreach (int character in characters)
+        {
+            count += character >= 0x80 ? 1 : 0;
+        }
+
+        return count;
     }
 
     // Letters that somebody may have typed, and a letter at the end of a word with what may stand behind words.
