@@ -213,6 +213,10 @@ internal sealed class PathSearch
         else if (!_misreading.IsOfUtf8 && slot.Kind != SlotKind.None)
         {
             UndoLegacy(slot.Value, place, before);
+            if (slot.Other != slot.Value)
+            {
+                UndoLegacy(slot.Other, place, before);
+            }
         }
         else if (slot.Value is >= 0xC2 and < 0xF5)
         {
@@ -237,10 +241,22 @@ internal sealed class PathSearch
             {
                 EmitLost(before, place, place + 2, OfSwallowed);
             }
-            else if (trail.Kind is SlotKind.Known or SlotKind.Changed && written.Pair(value, trail.Value) is int pair && pair >= 0xA0)
+            else if (trail.Kind is SlotKind.Known or SlotKind.Changed)
             {
-                Emit(before, pair, place, place + 2, 0);
+                UndoPair(written.Pair(value, trail.Value), place, before);
+                if (trail.Other != trail.Value)
+                {
+                    UndoPair(written.Pair(value, trail.Other), place, before);
+                }
             }
+        }
+    }
+
+    private void UndoPair(int character, int place, int before)
+    {
+        if (character >= 0xA0)
+        {
+            Emit(before, character, place, place + 2, 0);
         }
     }
 

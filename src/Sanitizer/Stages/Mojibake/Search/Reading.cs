@@ -11,11 +11,15 @@ internal sealed class Reading
 {
     private const int Missing = -1;
 
+    /// <summary>The highest byte of UTF-8.</summary>
+    private const uint LastLead = 0xF4;
+
     private readonly TextCodec? _codec;
     private readonly Lazy<int[]> _singles;
     private readonly Lazy<int[]> _pairs;
     private readonly Lazy<uint[]> _bytes;
     private readonly Lazy<Dictionary<int, uint>> _rare;
+    private readonly Lazy<Dictionary<int, uint>> _others;
     private readonly Lazy<ulong> _gaps;
     private readonly Lazy<ulong> _controls;
 
@@ -32,6 +36,7 @@ internal sealed class Reading
         _pairs = new(LoadPairs);
         _bytes = new(LoadBytes);
         _rare = new(LoadRare);
+        _others = new(LoadOthers);
         _gaps = new(() => BytesWhere(character => character < 0));
         _controls = new(() => BytesWhere(character => character is >= 0x80 and < 0xA0));
     }
@@ -53,6 +58,17 @@ internal sealed class Reading
 
     /// <summary>The bytes of a character: the number of them in the highest byte, the last byte in the lowest; 0 where there are none.</summary>
     public uint BytesOf(int codePoint) => (uint)codePoint < 0x80 ? 0x0100_0000u | (uint)codePoint : codePoint <= 0xFFFF ? _bytes.Value[codePoint] : IsDouble ? _rare.Value.GetValueOrDefault(codePoint) : 0;
+
+    /// <summary>Two other bytes of a character that has two codes, as some hundred have in Shift_JIS, packed the same way; 0 where there are none.</summary>
+    public uint OtherBytesOf(int codePoint) => IsDouble && codePoint is >= 0x80 and <= 0xFFFF ? _others.Value.GetValueOrDefault(codePoint) : 0;
+
+    /// <summary>The bytes of a character, of two codes the one that UTF-8 may have.</summary>
+    public uint BytesInUtf8Of(int codePoint)
+    {
+        uint bytes = BytesOf(codePoint);
+        uint other = bytes >> 24 == 2 && ((bytes >> 8) & 0xFF) > LastLead ? OtherBytesOf(codePoint) : 0;
+        return other == 0 ? bytes : other;
+    }
 
     /// <summary>The character of one byte, or -1.</summary>
     public int Single(int value) => _singles.Value[value];
@@ -152,6 +168,22 @@ internal sealed class Reading
         }
 
         return bytes;
+    }
+
+    private Dictionary<int, uint> LoadOthers()
+    {
+        Dictionary<int, uint> others = [];
+        int[] pairs = _pairs.Value;
+        for (int pair = 0; pair < pairs.Length; pair++)
+        {
+            uint packed = 0x0200_0000u | (uint)pair;
+            if (pairs[pair] is > 0x80 and <= 0xFFFF and int character && BytesOf(character) != packed)
+            {
+                others[character] = packed;
+            }
+        }
+
+        return others;
     }
 
     // The few characters beyond the first plane that two bytes stand for: Hong Kong's.

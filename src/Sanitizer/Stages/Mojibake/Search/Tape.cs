@@ -46,7 +46,9 @@ internal sealed class Tape
                 continue;
             }
 
-            uint bytes = read.BytesOf(character);
+            uint bytes = misreading.IsOfUtf8 ? read.BytesInUtf8Of(character) : read.BytesOf(character);
+            uint other = misreading.IsOfUtf8 ? 0 : read.OtherBytesOf(character);
+            other = bytes >> 24 == other >> 24 ? other : bytes;
             if (bytes == 0)
             {
                 _slots.Add(new Slot(0, 0, place, true, SlotKind.None));
@@ -61,7 +63,7 @@ internal sealed class Tape
                 byte value = (byte)(bytes >> (8 * left));
                 HasSequence |= isLead && ((value & 0xC0) == 0x80 || misreading.Loss == Loss.Stripped);
                 isLead = value is >= 0xC2 and < 0xF5;
-                _slots.Add(new Slot(value, changed, place, left == (int)(bytes >> 24) - 1, changed == 0 ? SlotKind.Known : SlotKind.Changed));
+                _slots.Add(new Slot(value, changed, place, left == (int)(bytes >> 24) - 1, changed == 0 ? SlotKind.Known : SlotKind.Changed) { Other = (byte)(other >> (8 * left)) });
             }
         }
 
