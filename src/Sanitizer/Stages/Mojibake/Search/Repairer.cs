@@ -41,7 +41,7 @@ internal sealed class Repairer
                 return Run(text, withQuotes: true);
             }
 
-            if (outcome.Layers.Count > 0 && Undo(open, outcome.Layers, isDoubtful: false))
+            if (outcome.Layers.Count > 0 && IsBelieved(open, outcome.Layers[0]) && Undo(open, outcome.Layers, isDoubtful: false))
             {
                 continue;
             }
@@ -55,6 +55,26 @@ internal sealed class Repairer
         }
 
         return repairs;
+    }
+
+    // Sequences of UTF-8 prove themselves; an old encoding has to suit the islands one by one.
+    private bool IsBelieved(List<Repair> open, Layer layer)
+    {
+        if (!layer.IsForced)
+        {
+            return true;
+        }
+
+        LegacyWitness witness = new(layer.Misreading);
+        foreach (Repair repair in open)
+        {
+            if (_explorer.Undo(repair.Current, layer) is Island after)
+            {
+                witness.Add(repair.Current, after);
+            }
+        }
+
+        return witness.Believes();
     }
 
     private bool Undo(List<Repair> open, IReadOnlyList<Layer> layers, bool isDoubtful)
