@@ -6,7 +6,7 @@ namespace Sanitizer.Stages.Hidden;
 
 /// <summary>
 /// Judges the bidi controls of one line together, since an embedding or isolate is only as good as its end (UAX #9). Where
-/// right-to-left text stands in the line, marks stay, and so do pairs that are closed; an override stays only where what it turns
+/// right-to-left text stands in or near the line, marks stay, and so do pairs that are closed; an override stays only where what it turns
 /// has no letters from left to right. Elsewhere none has a use.
 /// </summary>
 internal sealed class BidiLine
@@ -28,7 +28,7 @@ internal sealed class BidiLine
         }
 
         BidiLine judged = new(context.LineAt(position));
-        if (context.LeansRight || context.HasRightToLeft(judged._line))
+        if (context.LeansRight || context.HasRightToLeft(judged._line) || context.HasRightToLeftNear(judged._line))
         {
             judged.KeepUseful(context.Text);
         }
