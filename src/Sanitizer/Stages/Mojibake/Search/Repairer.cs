@@ -41,7 +41,7 @@ internal sealed class Repairer
                 return Run(text, withQuotes: true);
             }
 
-            if (outcome.Layers.Count > 0 && IsBelieved(open, outcome.Layers[0]) && Undo(open, outcome.Layers, isDoubtful: false))
+            if (outcome.Layers.Count > 0 && IsBelieved(open, outcome.Layers) && Undo(open, outcome.Layers, isDoubtful: false))
             {
                 continue;
             }
@@ -57,24 +57,26 @@ internal sealed class Repairer
         return repairs;
     }
 
-    // Sequences of UTF-8 prove themselves; an old encoding has to suit the islands one by one.
-    private bool IsBelieved(List<Repair> open, Layer layer)
+    // One layer has to suit the islands one by one; what is under a proven layer is proven with it.
+    private bool IsBelieved(List<Repair> open, IReadOnlyList<Layer> layers)
     {
-        if (!layer.IsForced)
+        if (layers.Count > 1)
         {
             return true;
         }
 
-        LegacyWitness witness = new(layer.Misreading);
+        LegacyWitness ofLegacy = new(layers[0].Misreading);
+        SequenceWitness ofSequences = new(layers[0].Misreading);
         foreach (Repair repair in open)
         {
-            if (_explorer.Undo(repair.Current, layer) is Island after)
+            if (_explorer.Undo(repair.Current, layers[0]) is Island after)
             {
-                witness.Add(repair.Current, after);
+                ofLegacy.Add(repair.Current, after);
+                ofSequences.Add(repair.Current, after);
             }
         }
 
-        return witness.Believes();
+        return layers[0].IsForced ? ofLegacy.Believes() : ofSequences.Believes();
     }
 
     private bool Undo(List<Repair> open, IReadOnlyList<Layer> layers, bool isDoubtful)
