@@ -12,6 +12,9 @@ internal readonly record struct MixedWord(TextSpan Span)
 
     private const int MostBytes = 128;
 
+    /// <summary>How far in a long line, in bytes, the letters of a language are looked for.</summary>
+    private const int Nearby = 1024;
+
     /// <summary>A name of two scripts (a Russian word and an English one) has parts of this length at least.</summary>
     private const int ShortestPartOfName = 3;
 
@@ -92,14 +95,21 @@ internal readonly record struct MixedWord(TextSpan Span)
             return false;
         }
 
-        return !IsPalochka(context.Text, letters, script) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script)
+        return !IsPalochka(LineOf(ref context), letters, script) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script)
             && !GluedParts.AreIn(context.Text, Span, letters);
     }
 
-    // The languages of the Caucasus have a letter that looks like a capital I and is mostly typed as that. A text with the small letter
+    // The languages of the Caucasus have a letter that looks like a capital I and is mostly typed as that. A line with the small letter
     // of Ukrainian, Belarusian or Kazakh is none of theirs.
-    private static bool IsPalochka(ReadOnlySpan<byte> text, List<int> letters, Script script) =>
-        script == Script.Cyrillic && letters.Contains('I') && letters.Exists(Letters.IsLowerCase) && text.IndexOf("\u0456"u8) < 0;
+    private static bool IsPalochka(ReadOnlySpan<byte> line, List<int> letters, Script script) =>
+        script == Script.Cyrillic && letters.Contains('I') && letters.Exists(Letters.IsLowerCase) && line.IndexOf("\u0456"u8) < 0;
+
+    private ReadOnlySpan<byte> LineOf(ref HiddenContext context)
+    {
+        TextSpan line = context.LineAt(Span.Start);
+        int start = Math.Max(line.Start, Span.Start - Nearby);
+        return context.Text[start..Math.Min(line.End, Span.End + Nearby)];
+    }
 
     private static int LongestRun(List<int> letters, Script script)
     {

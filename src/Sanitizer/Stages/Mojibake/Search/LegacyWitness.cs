@@ -52,6 +52,7 @@ internal sealed class LegacyWitness(Misreading misreading)
     private int _changes;
     private int _alone;
     private int _drawn;
+    private int _quoted;
     private int _letters;
     private int _characters;
     private double _saved;
@@ -89,6 +90,7 @@ internal sealed class LegacyWitness(Misreading misreading)
             _drawn += run >= LongestRun && !isLetter && character > LastControl ? 1 : 0;
             _letters += isLetter && IsSameWriting(character, after.Text[i]) ? 1 : 0;
             _alone += character > LastControl && !IsLetterBeside(after, i, i - 1) && !IsLetterBeside(after, i, i + 1) ? 1 : 0;
+            _quoted += character > LastControl && IsQuoteAt(after, i - 1) && IsQuoteAt(after, i + 1) ? 1 : 0;
             kinds.Add(Folded(character));
         }
 
@@ -101,7 +103,7 @@ internal sealed class LegacyWitness(Misreading misreading)
     /// <summary>Whether what was noted bears the pair out.</summary>
     public bool Believes()
     {
-        if (_islands == 0 || _saved < LeastOnAverage * _islands || _drawn * 2 > _changes)
+        if (_islands == 0 || _saved < LeastOnAverage * _islands || _drawn * 2 > _changes || _quoted == _changes)
         {
             return false;
         }
@@ -140,6 +142,9 @@ internal sealed class LegacyWitness(Misreading misreading)
     // The same letter again is none that a word would have beside it.
     private static bool IsLetterBeside(Island island, int place, int other) =>
         (uint)other < (uint)island.Text.Length && Letters.IsLetter(island.Text[other]) && island.Text[other] != island.Text[place];
+
+    // A character in quotes of its own is spoken of.
+    private static bool IsQuoteAt(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] is '"' or '\'' or '`';
 
     private static int Folded(int character) => character < 0x10000 ? char.ToLowerInvariant((char)character) : character;
 }
