@@ -70,13 +70,13 @@ internal sealed class SequenceWitness(Misreading misreading)
         return !isHabit && _initials * 2 <= _changes && _astray < _changes && _repeated * 2 <= _changes;
     }
 
-    // Letters of the script that comes out: nobody wonders at them there.
+    // Letters of the script and case that come out: nobody wonders at them there.
     private static bool AreLettersLike(ReadOnlySpan<int> source, int result)
     {
         Script script = ScriptTable.ScriptOf(result);
         foreach (int character in source)
         {
-            if (!Letters.IsLetter(character) || ScriptTable.ScriptOf(character) != script)
+            if (!Letters.IsLetter(character) || ScriptTable.ScriptOf(character) != script || Letters.IsUpperCase(character) != Letters.IsUpperCase(result))
             {
                 return false;
             }
