@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
@@ -20,11 +21,14 @@ internal static class ForeignLines
     /// <summary>A word of two scripts has at most so many letters of the other one in a row: Ossetian has one.</summary>
     private const int LongestBridge = 2;
 
+    // Placeholders and markup: no token has them.
+    private static readonly SearchValues<byte> SignsOfCode = SearchValues.Create("%{}$<>"u8);
+
     /// <summary>Whether an occurrence belongs to a text of its own script, to a word of two scripts, or starts a quoted value.</summary>
     public static bool Explains(ReadOnlySpan<byte> text, Token token, TokenSite site, HostLine line)
     {
         ReadOnlySpan<byte> own = text[site.Start..site.End];
-        return own.ContainsAny("%{}$<>"u8) || StartsValue(text, site) || IsInMixedWord(text, token.Script, site, own)
+        return own.ContainsAny(SignsOfCode) || StartsValue(text, site) || IsInMixedWord(text, token.Script, site, own)
             || (line.End - line.Start <= LongestLine && !Writings.IsUsualGuest(token.Script, line.Script) && HasTextOf(text[line.Start..line.End], token.Script, own));
     }
 
