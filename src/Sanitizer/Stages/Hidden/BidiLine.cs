@@ -28,9 +28,13 @@ internal sealed class BidiLine
         }
 
         BidiLine judged = new(context.LineAt(position));
-        if (context.LeansRight || context.HasRightToLeft(judged._line) || context.HasRightToLeftNear(judged._line))
+        if (context.LeansRight || context.HasRightToLeft(judged._line))
         {
             judged.KeepUseful(context.Text);
+        }
+        else if (context.HasRightToLeftNear(judged._line))
+        {
+            judged.KeepMarks(context.Text);
         }
 
         context.Bidi = judged;
@@ -39,6 +43,22 @@ internal sealed class BidiLine
 
     /// <summary>Whether the control at a place has a use.</summary>
     public bool Keeps(int position) => _kept.Contains(position);
+
+    // Formats of a right-to-left language have marks, and no letter to need them as yet.
+    private void KeepMarks(ReadOnlySpan<byte> text)
+    {
+        RuneReader reader = new(text[.._line.End], _line.Start);
+        int position = reader.Position;
+        while (!reader.AtEnd && reader.TryRead(out Rune rune))
+        {
+            if (rune.Value is 0x200E or 0x200F or 0x061C)
+            {
+                _kept.Add(position);
+            }
+
+            position = reader.Position;
+        }
+    }
 
     private void KeepUseful(ReadOnlySpan<byte> text)
     {

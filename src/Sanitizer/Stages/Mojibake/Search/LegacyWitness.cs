@@ -71,6 +71,7 @@ internal sealed class LegacyWitness(Misreading misreading)
         HashSet<int> kinds = [];
         int last = 0;
         int run = 0;
+        int made = 0;
         int from = -1;
         for (int i = after.Start; i < after.End; i++)
         {
@@ -82,7 +83,8 @@ internal sealed class LegacyWitness(Misreading misreading)
             }
 
             int character = before.Text[place];
-            run = character == last && after.From[i] != from ? run + 1 : 1;
+            run = character == last && after.Text[i] == made && after.From[i] != from ? run + 1 : 1;
+            made = after.Text[i];
             last = character;
             from = after.From[i];
             bool isLetter = Letters.IsLetter(character);
@@ -91,7 +93,9 @@ internal sealed class LegacyWitness(Misreading misreading)
             _letters += isLetter && IsSameWriting(character, after.Text[i]) ? 1 : 0;
             _alone += character > LastControl && !IsLetterBeside(after, i, i - 1) && !IsLetterBeside(after, i, i + 1) ? 1 : 0;
             _quoted += character > LastControl && IsQuoteAt(after, i - 1) && IsQuoteAt(after, i + 1) ? 1 : 0;
-            kinds.Add(Folded(character));
+            
+            // Of pairs of bytes the first is often the same; what they make is the kind.
+            kinds.Add(after.To[i] > before.To[place] ? -after.Text[i] : Folded(character));
         }
 
         foreach (int kind in kinds)
