@@ -41,7 +41,7 @@ internal sealed class Repairer
                 return Run(text, withQuotes: true);
             }
 
-            if (outcome.Layers.Count > 0 && Undo(open, outcome.Layers, isDoubtful: false))
+            if (outcome.Layers.Count > 0 && IsBelieved(open, outcome.Layers) && Undo(open, outcome.Layers, isDoubtful: false))
             {
                 continue;
             }
@@ -55,6 +55,28 @@ internal sealed class Repairer
         }
 
         return repairs;
+    }
+
+    // One layer has to suit the islands one by one; what is under a proven layer is proven with it.
+    private bool IsBelieved(List<Repair> open, IReadOnlyList<Layer> layers)
+    {
+        if (layers.Count > 1)
+        {
+            return true;
+        }
+
+        LegacyWitness ofLegacy = new(layers[0].Misreading);
+        SequenceWitness ofSequences = new(layers[0].Misreading);
+        foreach (Repair repair in open)
+        {
+            if (_explorer.Undo(repair.Current, layers[0]) is Island after)
+            {
+                ofLegacy.Add(repair.Current, after);
+                ofSequences.Add(repair.Current, after);
+            }
+        }
+
+        return layers[0].IsForced ? ofLegacy.Believes() : ofSequences.Believes();
     }
 
     private bool Undo(List<Repair> open, IReadOnlyList<Layer> layers, bool isDoubtful)
