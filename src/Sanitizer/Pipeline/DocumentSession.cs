@@ -58,7 +58,8 @@ internal sealed class DocumentSession
     public WindowResult Clean(ReadOnlyMemory<byte> source, long sourceStart, long outputStart, bool isFirst, bool isLast, ProposalList proposals)
     {
         List<Segment> segments = [];
-        TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments);
+        List<Note> notes = [];
+        TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments, notes);
         List<AcceptedEdit> suggested = [];
         view = Settle(view, isFirst, isLast, proposals, suggested);
         StageWindow final = new(view, Census.Of(view.Text.Span), isFirst, isLast);
@@ -73,7 +74,7 @@ internal sealed class DocumentSession
             PatchComposer.Compose(view, outputStart, entries);
         }
 
-        return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view));
+        return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view), notes);
     }
 
     private TextView Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)

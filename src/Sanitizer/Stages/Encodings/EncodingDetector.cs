@@ -51,12 +51,19 @@ public sealed class EncodingDetector : IEncodingDetector
     /// <param name="label">The encoding that the caller names, or null.</param>
     internal static Verdict Judge(ReadOnlySpan<byte> head, TextCodec? label)
     {
+        GivenLabel[] labels = GivenLabel.Of(head, label);
+        Verdict verdict = JudgeBytes(head, labels);
+        return labels.Length == 0 ? verdict : verdict with { Labels = labels };
+    }
+
+    private static Verdict JudgeBytes(ReadOnlySpan<byte> head, GivenLabel[] labels)
+    {
         if (ByteOrderMarks.Find(head, out int markLength) is TextCodec marked)
         {
             return Verdict.Of(marked, 1, markLength);
         }
 
-        EncodingHint hint = HintOf(head, label);
+        EncodingHint hint = labels is [GivenLabel first, ..] ? new EncodingHint(first.Codec, first.Weight) : default;
         bool isUtf8 = !Utf8Scanner.FirstMalformed(head, out MalformedSequence malformed) || IsCutAtEnd(head, malformed);
         if (head.Contains((byte)0) && WideUnitDetector.Detect(head) is TextCodec wide)
         {
@@ -64,6 +71,11 @@ public sealed class EncodingDetector : IEncodingDetector
         }
 
         bool isAscii = isUtf8 && !head.ContainsAnyInRange((byte)0x80, (byte)0xFF);
+        if (isAscii && hint.Codec == CodecCatalog.Utf7)
+        {
+            return Verdict.Of(CodecCatalog.Utf7, 1);
+        }
+
         if (isAscii && EscapeSequences.Detect(head) is TextCodec escaped)
         {
             return Verdict.Of(escaped, EscapeConfidence);
@@ -75,16 +87,6 @@ public sealed class EncodingDetector : IEncodingDetector
         }
 
         return isUtf8 ? JudgeUtf8(head, hint) : JudgeLegacy(head, hint);
-    }
-
-    private static EncodingHint HintOf(ReadOnlySpan<byte> head, TextCodec? label)
-    {
-        if (label is not null)
-        {
-            return new EncodingHint(label, EncodingHint.LabelWeight);
-        }
-
-        return DeclaredEncoding.Find(head) is TextCodec declared ? new EncodingHint(declared, EncodingHint.DeclarationWeight) : default;
     }
 
     private static Verdict JudgeUtf8(ReadOnlySpan<byte> head, EncodingHint hint)

@@ -1,5 +1,8 @@
+using Sanitizer.Stages.Encodings.Decoding;
 using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Patches;
 
 namespace Sanitizer.Stages.Encodings;
 
@@ -12,23 +15,32 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
     /// <summary>The language of the text as a BCP 47 tag, or null where it is not known.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What was said of the file's encoding (by the caller, or by a declaration inside the text) and the bytes belie; none otherwise.</summary>
+    public IReadOnlyList<Note> OverruledLabels { get; init; } = [];
+
     /// <summary>The answer and the runners-up; what comes behind them is no help.</summary>
     private const int MostGuesses = 3;
 
     /// <summary>Looks at the first bytes of a file.</summary>
     /// <param name="head">The first bytes; some megabytes are enough.</param>
     /// <param name="detector">What tells older encodings apart, or null for the library's own detector.</param>
-    public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null)
+    /// <param name="label">The encoding that the caller names, or null.</param>
+    public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null, TextCodec? label = null)
     {
-        Verdict verdict = EncodingDetector.Judge(head, null);
+        Verdict verdict = EncodingDetector.Judge(head, label);
         EncodingGuess[] guesses = [.. verdict.Ranking.Take(MostGuesses).Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
         if (verdict.MarkLength == 0 && detector?.Detect(head) is { Count: > 0 } others)
         {
             guesses = [.. others.Take(MostGuesses)];
         }
 
-        string? language = CodecCatalog.TryGet(guesses[0].Encoding, out TextCodec codec) ? SpokenLanguage.Find(head[verdict.MarkLength..], codec) : null;
-        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null))) { Language = language };
+        bool isKnown = CodecCatalog.TryGet(guesses[0].Encoding, out TextCodec codec);
+        Segment whole = new(new SourceSpan(0, head.Length), codec, guesses[0].Confidence);
+        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, label)))
+        {
+            Language = isKnown ? SpokenLanguage.Find(head[verdict.MarkLength..], codec) : null,
+            OverruledLabels = isKnown && verdict.Labels.Count > 0 ? LabelCheck.Find(head, 0, verdict.MarkLength, verdict.Labels, [whole]) : [],
+        };
     }
 
     private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Sanitizer.Stages.Encodings.Decoding;
 using Sanitizer.Stages.Encodings.Detection;
 using Sanitizer.Stages.Encodings.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Patches;
 using Sanitizer.Text.Views;
 
 namespace Sanitizer.Stages.Encodings;
@@ -25,10 +27,25 @@ internal static class WindowDecoder
     /// <param name="isFirst">Whether the document starts here.</param>
     /// <param name="isLast">Whether the document ends here.</param>
     /// <param name="segments">Where the encodings found are added.</param>
-    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments)
+    /// <param name="notes">Where what else was found is added.</param>
+    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments, List<Note> notes)
     {
         int mark = isFirst ? prior.MarkLength : 0;
-        if (prior.Codec is TextCodec codec)
+        int first = segments.Count;
+        TextView view = prior.Codec == CodecCatalog.Utf7 && !source.Span.ContainsAnyInRange((byte)0x80, (byte)0xFF)
+            ? DecodeUtf7(source, sourceStart, segments, notes)
+            : Decode(source, sourceStart, prior, mark, isLast, segments);
+        if (prior.Labels.Count > 0)
+        {
+            notes.AddRange(LabelCheck.Find(source.Span, sourceStart, mark, prior.Labels, CollectionsMarshal.AsSpan(segments)[first..]));
+        }
+
+        return view;
+    }
+
+    private static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, int mark, bool isLast, List<Segment> segments)
+    {
+        if (prior.Codec is TextCodec codec && codec != CodecCatalog.Utf7)
         {
             TextViewBuilder whole = new(source, sourceStart);
             Skip(whole, mark);
@@ -56,6 +73,18 @@ internal static class WindowDecoder
 
         LineDecoder.Decode(builder, source.Span, source.Length, prior, isLast, found);
         found.Complete(source.Length, prior.Confidence);
+        return builder.Build();
+    }
+
+    private static TextView DecodeUtf7(ReadOnlyMemory<byte> source, long sourceStart, List<Segment> segments, List<Note> notes)
+    {
+        TextViewBuilder builder = new(source, sourceStart);
+        if (Utf7Reader.Read(builder, source.Span, sourceStart) is Note note)
+        {
+            notes.Add(note);
+        }
+
+        segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), CodecCatalog.Utf7, 1));
         return builder.Build();
     }
 
