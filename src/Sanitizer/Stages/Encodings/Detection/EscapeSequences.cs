@@ -32,6 +32,14 @@ internal static class EscapeSequences
         return sample.IndexOf("~{"u8) >= 0 && sample.IndexOf("~}"u8) >= 0 && IsHz(sample) ? Confirm(sample, CodecCatalog.Hz) : null;
     }
 
+    /// <summary>Whether the marks of these encodings stand there at all.</summary>
+    /// <param name="ascii">The document's head, all ASCII.</param>
+    public static bool HasMarks(ReadOnlySpan<byte> ascii)
+    {
+        ReadOnlySpan<byte> sample = ascii[..Math.Min(ascii.Length, SampleLength)];
+        return sample.IndexOf("\u001B$"u8) >= 0 || (sample.IndexOf("~{"u8) is int open and >= 0 && sample[open..].IndexOf("~}"u8) >= 0);
+    }
+
     /// <summary>
     /// Everything between the marks is assigned, there is enough between them, and it reads as text. The end of the sample may cut a character.
     /// </summary>

@@ -18,6 +18,12 @@ internal struct Reading
     /// <summary>In nats: the most that a bullet costs, which lists have and the model's corpus hardly shows.</summary>
     private const float BulletCost = 6.5f;
 
+    /// <summary>
+    /// In nats: the most that a pilcrow and a small two or three cost, which stand behind headings and units of any language. Of 51,681
+    /// held-out samples 78 more are read right. The same for degrees, fractions and other signs loses more than it gains.
+    /// </summary>
+    private const float CommonSignCost = 7.5f;
+
     /// <summary>In nats, beside the model's own cost: controls of C1 and private use, which no text is made of.</summary>
     private const float NoTextCost = 10;
 
@@ -40,6 +46,12 @@ internal struct Reading
 
     /// <summary>Nats so far.</summary>
     public double Cost { get; private set; }
+
+    /// <summary>Nats of the characters beyond ASCII alone.</summary>
+    public double BeyondAsciiCost { get; private set; }
+
+    /// <summary>Characters beyond ASCII so far, malformed cells among them.</summary>
+    public int BeyondAsciiCount { get; private set; }
 
     /// <summary>Characters so far.</summary>
     public int Characters { get; private set; }
@@ -119,13 +131,22 @@ internal struct Reading
         {
             Malformed++;
             Cost += MalformedCost;
+            BeyondAsciiCount++;
+            BeyondAsciiCost += MalformedCost;
             _state = _model.Start;
             return;
         }
 
         // Romanian is written with a cedilla or with a comma below, as the encoding has it: that tells nothing about the encoding.
         float cost = _model.Advance(ref _state, codePoint is >= 0x218 and <= 0x21B ? CedillaOf(codePoint) : codePoint);
-        Cost += IsBullet(codePoint) ? Math.Min(cost, BulletCost) : cost;
+        cost = Math.Min(cost, MostCostOf(codePoint));
+        Cost += cost;
+        if (codePoint >= 0x80)
+        {
+            BeyondAsciiCount++;
+            BeyondAsciiCost += cost;
+        }
+
         if (codePoint < ' ')
         {
             Cost += codePoint is '\t' or '\n' or '\r' or '\f' ? 0 : ControlCost;
@@ -136,7 +157,12 @@ internal struct Reading
         }
     }
 
-    private static bool IsBullet(int codePoint) => codePoint is 0x2022;
+    private static float MostCostOf(int codePoint) => codePoint switch
+    {
+        0x2022 => BulletCost,
+        0xB2 or 0xB3 or 0xB6 => CommonSignCost,
+        _ => float.PositiveInfinity,
+    };
 
     private static int CedillaOf(int commaBelow) => commaBelow < 0x21A ? commaBelow - 0x218 + 0x15E : commaBelow - 0x21A + 0x162;
 
