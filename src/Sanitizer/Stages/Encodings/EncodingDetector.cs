@@ -20,6 +20,9 @@ public sealed class EncodingDetector : IEncodingDetector
     /// <summary>The confidence of UTF-8 by the number of its continuation bytes: one may be an accident, three are none.</summary>
     private static readonly double[] Utf8Confidence = [1, 0.97, 0.98, 0.995];
 
+    /// <summary>The confidence from which UTF-8 has no runner-up.</summary>
+    private const double ProvenConfidence = 0.99;
+
     /// <summary>The confidence of UTF-8 where one or two continuation bytes make a character that is strange in its place.</summary>
     private const double AccidentConfidence = 0.8;
 
@@ -62,7 +65,7 @@ public sealed class EncodingDetector : IEncodingDetector
 
     /// <inheritdoc/>
     public IReadOnlyList<EncodingGuess> Detect(ReadOnlySpan<byte> bytes) =>
-        [.. Judge(bytes, null).Ranking.Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
+        [.. JudgeWithRunnerUp(bytes, null).Ranking.Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
 
     /// <summary>Judges a document by its head.</summary>
     /// <param name="head">The first bytes, or all.</param>
@@ -72,6 +75,25 @@ public sealed class EncodingDetector : IEncodingDetector
         GivenLabel[] labels = GivenLabel.Of(head, label);
         Verdict verdict = JudgeBytes(head, labels);
         return labels.Length == 0 ? verdict : verdict with { Labels = labels };
+    }
+
+    /// <summary>
+    /// The same with a runner-up where one means something: UTF-8 that one or two continuation bytes speak for might be another encoding. Marks,
+    /// zero bytes and three continuation bytes are proofs, and ASCII is the same in nearly all encodings; there is no second then.
+    /// </summary>
+    internal static Verdict JudgeWithRunnerUp(ReadOnlySpan<byte> head, TextCodec? label)
+    {
+        Verdict verdict = Judge(head, label);
+        bool isThin = verdict is { Ranking: [{ Codec.Name: "utf-8", Confidence: < ProvenConfidence }], MarkLength: 0 };
+        if (!isThin || !head.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        {
+            return verdict;
+        }
+
+        EncodingHint hint = verdict.Labels is [GivenLabel first, ..] ? new EncodingHint(first.Codec, first.Weight) : default;
+        double rest = 1 - verdict.Best.Confidence;
+        IEnumerable<Posterior> others = LegacyJudge.Rank(head, hint, triesUtf8: false).Select(other => other with { Confidence = other.Confidence * rest });
+        return verdict with { Ranking = [verdict.Best, .. others] };
     }
 
     private static Verdict JudgeBytes(ReadOnlySpan<byte> head, GivenLabel[] labels)
@@ -118,8 +140,12 @@ public sealed class EncodingDetector : IEncodingDetector
         // ASCII is the same in nearly all encodings; a label without ASCII has to show itself.
         return hint.Codec is { UnitLength: 1, IsStateful: false } codec && CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec)
             ? JudgeLegacy(head, hint)
-            : Verdict.Of(CodecCatalog.Utf8, EscapeSequences.HasMarks(head) ? MarkedConfidence : IsControlled(head) ? ControlledConfidence : 1);
+            : JudgeAscii(head);
     }
+
+    private static Verdict JudgeAscii(ReadOnlySpan<byte> head) => EscapeSequences.Suspect(head) is TextCodec suspect
+        ? new Verdict([new Posterior(CodecCatalog.Utf8, MarkedConfidence), new Posterior(suspect, 1 - MarkedConfidence)], 0)
+        : Verdict.Of(CodecCatalog.Utf8, IsControlled(head) ? ControlledConfidence : 1);
 
     /// <summary>How sure UTF-8 is by its structure, and where that is thin, by what it says.</summary>
     /// <param name="rest">The bytes from the first one beyond ASCII on.</param>

@@ -7,7 +7,10 @@ using Sanitizer.Text.Patches;
 namespace Sanitizer.Stages.Encodings;
 
 /// <summary>What can be told of a file from its first bytes.</summary>
-/// <param name="Guesses">The likely encodings, the likeliest first; at least one.</param>
+/// <param name="Guesses">
+/// The likely encodings, the likeliest first; at least one. A single one where structure proves it (a byte order mark, zero bytes, escape sequences,
+/// three continuation bytes of UTF-8) or where all bytes are ASCII.
+/// </param>
 /// <param name="HasByteOrderMark">Whether a byte order mark tells the encoding.</param>
 /// <param name="LineEndings"><c>lf</c>, <c>crlf</c>, <c>cr</c>, <c>mixed</c> or <c>none</c>.</param>
 public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool HasByteOrderMark, string LineEndings)
@@ -27,7 +30,7 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
     /// <param name="label">The encoding that the caller names, or null.</param>
     public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null, TextCodec? label = null)
     {
-        Verdict verdict = EncodingDetector.Judge(head, label);
+        Verdict verdict = EncodingDetector.JudgeWithRunnerUp(head, label);
         EncodingGuess[] guesses = [.. verdict.Ranking.Take(MostGuesses).Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
         if (verdict.MarkLength == 0 && detector?.Detect(head) is { Count: > 0 } others)
         {

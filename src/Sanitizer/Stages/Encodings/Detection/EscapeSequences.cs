@@ -32,12 +32,17 @@ internal static class EscapeSequences
         return sample.IndexOf("~{"u8) >= 0 && sample.IndexOf("~}"u8) >= 0 && IsHz(sample) ? Confirm(sample, CodecCatalog.Hz) : null;
     }
 
-    /// <summary>Whether the marks of these encodings stand there at all.</summary>
+    /// <summary>The encoding whose marks stand there, whether they lead into text or not; null without marks.</summary>
     /// <param name="ascii">The document's head, all ASCII.</param>
-    public static bool HasMarks(ReadOnlySpan<byte> ascii)
+    public static TextCodec? Suspect(ReadOnlySpan<byte> ascii)
     {
         ReadOnlySpan<byte> sample = ascii[..Math.Min(ascii.Length, SampleLength)];
-        return sample.IndexOf("\u001B$"u8) >= 0 || (sample.IndexOf("~{"u8) is int open and >= 0 && sample[open..].IndexOf("~}"u8) >= 0);
+        if (sample.IndexOf("\u001B$"u8) >= 0)
+        {
+            return sample.IndexOf(Iso2022KrCodec.Designation) >= 0 ? CodecCatalog.Iso2022Kr : CodecCatalog.Iso2022Jp;
+        }
+
+        return sample.IndexOf("~{"u8) is int open and >= 0 && sample[open..].IndexOf("~}"u8) >= 0 ? CodecCatalog.Hz : null;
     }
 
     /// <summary>
