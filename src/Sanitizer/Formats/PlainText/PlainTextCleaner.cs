@@ -40,7 +40,7 @@ public sealed class PlainTextCleaner
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(path);
-        DocumentSession session = new(_cleaner, isText: false);
+        DocumentSession session = new(_cleaner, isText: false, reusesText: true);
         WindowReader reader = new(source, _cleaner.Options.WindowLength, session);
         ProposalList proposals = new();
         RunSummary summary = new() { Records = 1 };

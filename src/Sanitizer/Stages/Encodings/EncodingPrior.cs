@@ -22,6 +22,10 @@ internal sealed record EncodingPrior(TextCodec? Codec, double Confidence, int Ma
     /// <summary>The caller's own detector of the encoding of lines that are not UTF-8, or null.</summary>
     public IEncodingDetector? Detector { get; init; }
 
+    /// <summary>The prior of a window behind the first.</summary>
+    public EncodingPrior Later =>
+        Hint.Codec is null || Hint.Weight >= EncodingHint.LaterWeight ? this : this with { Hint = Hint with { Weight = EncodingHint.LaterWeight } };
+
     /// <summary>Bytes of a code unit.</summary>
     public int UnitLength => Codec?.UnitLength ?? 1;
 

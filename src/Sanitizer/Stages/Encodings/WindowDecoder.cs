@@ -28,13 +28,14 @@ internal static class WindowDecoder
     /// <param name="isLast">Whether the document ends here.</param>
     /// <param name="segments">Where the encodings found are added.</param>
     /// <param name="notes">Where what else was found is added.</param>
-    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments, List<Note> notes)
+    /// <param name="buffer">Where text that has to be decoded goes; null for memory of its own.</param>
+    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments, List<Note> notes, TextBuffer? buffer = null)
     {
         int mark = isFirst ? prior.MarkLength : 0;
         int first = segments.Count;
         TextView view = prior.Codec == CodecCatalog.Utf7 && !source.Span.ContainsAnyInRange((byte)0x80, (byte)0xFF)
-            ? DecodeUtf7(source, sourceStart, segments, notes)
-            : Decode(source, sourceStart, prior, mark, isLast, segments);
+            ? DecodeUtf7(new TextViewBuilder(source, sourceStart, buffer), source.Span, sourceStart, segments, notes)
+            : Decode(source, sourceStart, isFirst ? prior : prior.Later, mark, isLast, segments, buffer);
         if (prior.Labels.Count > 0)
         {
             notes.AddRange(LabelCheck.Find(source.Span, sourceStart, mark, prior.Labels, CollectionsMarshal.AsSpan(segments)[first..]));
@@ -43,11 +44,11 @@ internal static class WindowDecoder
         return view;
     }
 
-    private static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, int mark, bool isLast, List<Segment> segments)
+    private static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, int mark, bool isLast, List<Segment> segments, TextBuffer? buffer)
     {
         if (prior.Codec is TextCodec codec && codec != CodecCatalog.Utf7)
         {
-            TextViewBuilder whole = new(source, sourceStart);
+            TextViewBuilder whole = new(source, sourceStart, buffer);
             Skip(whole, mark);
             DecodeRuns(whole, codec, source.Span, source.Length);
             segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), codec, prior.Confidence));
@@ -61,7 +62,7 @@ internal static class WindowDecoder
             return TextView.Verbatim(source, sourceStart);
         }
 
-        TextViewBuilder builder = new(source, sourceStart);
+        TextViewBuilder builder = new(source, sourceStart, buffer);
         SegmentList found = new(segments, sourceStart);
         Skip(builder, mark);
         foreach (WideBlock block in blocks)
@@ -76,10 +77,9 @@ internal static class WindowDecoder
         return builder.Build();
     }
 
-    private static TextView DecodeUtf7(ReadOnlyMemory<byte> source, long sourceStart, List<Segment> segments, List<Note> notes)
+    private static TextView DecodeUtf7(TextViewBuilder builder, ReadOnlySpan<byte> source, long sourceStart, List<Segment> segments, List<Note> notes)
     {
-        TextViewBuilder builder = new(source, sourceStart);
-        if (Utf7Reader.Read(builder, source.Span, sourceStart) is Note note)
+        if (Utf7Reader.Read(builder, source, sourceStart) is Note note)
         {
             notes.Add(note);
         }

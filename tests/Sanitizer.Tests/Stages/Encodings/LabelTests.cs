@@ -142,6 +142,16 @@ public sealed class LabelTests
         Invariant.Reverts(source, result);
     }
 
+    [Fact]
+    public void A_later_window_keeps_to_the_encoding_of_the_document_where_little_speaks_against_it()
+    {
+        string text = string.Concat(Enumerable.Repeat(German, 20)) + "\nDas Zeichen heißt \"è\" und nicht anders.\n";
+        CleanerOptions options = new() { WindowLength = 20 * German.Length };
+        CleanResult result = new CleanerBuilder { Options = options }.Only("encoding").Build().Run(Encode(text, "windows-1252"));
+        Assert.True(result.Windows > 1);
+        Assert.Equal(text, result.ToString());
+    }
+
     private static byte[] Encode(string text, string encoding)
     {
         List<byte> bytes = [];
