@@ -23,10 +23,14 @@ internal static partial class ProcessComparison
             File.WriteAllBytes(file, SampleText.English(megabytes << 20, seed: 1));
             double length = new FileInfo(file).Length / 1e6;
             string iconv = $"iconv -f utf-8 -t utf-8 '{file}'";
+            string legacy = $"iconv -f windows-1252 -t utf-8 '{file}'";
             foreach (string arguments in (string[])["fix --only encoding", "fix", "clean"])
             {
                 Compare($"dotnet '{program}' {arguments} --quiet '{file}'", arguments, iconv, length);
             }
+
+            File.WriteAllBytes(file, SampleText.Accented(megabytes << 20, seed: 1));
+            Compare($"dotnet '{program}' fix --only encoding --quiet '{file}'", "windows-1252", legacy, new FileInfo(file).Length / 1e6);
         }
         finally
         {
