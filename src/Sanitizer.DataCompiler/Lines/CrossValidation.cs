@@ -16,16 +16,19 @@ internal sealed class CrossValidation
     public CrossValidation(List<Page> pages, TrainingOptions options)
     {
         _pages = pages;
-        (Page Page, LabelledPage Labels)[] labelled = [.. pages.AsParallel().AsOrdered()
-            .Select(page => (Page: page, Labels: LabelledPage.Of(page))).Where(pair => pair.Labels is not null).Select(pair => (pair.Page, pair.Labels!))];
-        PageSet set = new([.. labelled.Select(pair => pair.Labels)]);
+        string? models = Environment.GetEnvironmentVariable("MODELS");
+        if (models is not null && File.Exists(models + "4")) { for (int f = 0; f < Folds; f++) { _models[f] = LineModel.Of(LineModelFile.Parse(File.ReadAllText(models + f))); } return; }
+        TrainingPages training = TrainingPages.Of(pages, FoldOf, options.Variations);
         _ = Parallel.For(0, Folds, fold =>
         {
-            int[] learned = [.. Enumerable.Range(0, labelled.Length).Where(index => FoldOf(labelled[index].Page) != fold)];
+            int[] learned = [.. Enumerable.Range(0, training.Groups.Length).Where(index => training.Groups[index] != fold)];
 
             // Through its file, so that what is measured is what would ship.
-            _models[fold] = LineModel.Of(LineModelFile.Parse(LineModelFile.Write(LineTrainer.Train(set, options, learned))));
+            string file = LineModelFile.Write(LineTrainer.Train(training.Set, options, learned));
+            if (models is not null) { File.WriteAllText(models + fold, file); }
+            _models[fold] = LineModel.Of(LineModelFile.Parse(file));
         });
+        if (Environment.GetEnvironmentVariable("DUMP") is string path) { ZDump.Write(path, _pages, page => _models[FoldOf(page)]); }
     }
 
     /// <summary>Prints what a preset does, by family of pages.</summary>

@@ -9,7 +9,7 @@ namespace Sanitizer.DataCompiler.Lines;
 /// <summary>Trains the line model of the boilerplate stage on pages whose article is known.</summary>
 internal static class LinesCommand
 {
-    private static readonly TrainingOptions Usual = new(Units: 24, Members: 1, Rounds: 15, Rate: 0.003, Penalty: 0.3, Forgetting: 0.1);
+    private static readonly TrainingOptions Usual = new(Units: 24, Members: 1, Rounds: 15, Rate: 0.003, Penalty: 0.3, Forgetting: 0.3, Variations: 2);
 
     public static Command Create()
     {
@@ -23,12 +23,13 @@ internal static class LinesCommand
         Option<double> rate = new("--rate") { Description = "The greatest length of a step.", DefaultValueFactory = _ => Usual.Rate };
         Option<double> penalty = new("--penalty") { Description = "What large weights cost.", DefaultValueFactory = _ => Usual.Penalty };
         Option<double> forgetting = new("--forgetting") { Description = "The share of columns and of hidden units that are left out of a page.", DefaultValueFactory = _ => Usual.Forgetting };
-        Command command = new("lines", "Trains the line model of the boilerplate stage.") { folder, output, validate, byKind, units, members, rounds, rate, penalty, forgetting };
+        Option<int> variations = new("--variations") { Description = "Variations of each page.", DefaultValueFactory = _ => Usual.Variations };
+        Command command = new("lines", "Trains the line model of the boilerplate stage.") { folder, output, validate, byKind, units, members, rounds, rate, penalty, forgetting, variations };
         command.SetAction(result =>
         {
             List<Page> pages = PageReader.Read(result.GetRequiredValue(folder).FullName);
             TrainingOptions options = new(
-                result.GetValue(units), result.GetValue(members), result.GetValue(rounds), result.GetValue(rate), result.GetValue(penalty), result.GetValue(forgetting));
+                result.GetValue(units), result.GetValue(members), result.GetValue(rounds), result.GetValue(rate), result.GetValue(penalty), result.GetValue(forgetting), result.GetValue(variations));
             if (!result.GetValue(validate))
             {
                 Train(pages, options, result.GetRequiredValue(output));
@@ -36,6 +37,7 @@ internal static class LinesCommand
             }
 
             CrossValidation validation = new(pages, options);
+            if (Environment.GetEnvironmentVariable("NOREPORT") is not null) { return; }
             foreach (BoilerplatePreset preset in Enum.GetValues<BoilerplatePreset>())
             {
                 validation.Report(preset, result.GetValue(byKind));
@@ -46,11 +48,11 @@ internal static class LinesCommand
 
     private static void Train(List<Page> pages, TrainingOptions options, string path)
     {
-        PageSet set = new([.. pages.AsParallel().AsOrdered().Select(LabelledPage.Of).OfType<LabelledPage>()]);
+        PageSet set = TrainingPages.Of(pages, _ => 0, options.Variations).Set;
         LineFigures figures = LineTrainer.Train(set, options, [.. Enumerable.Range(0, set.Pages.Count)]);
         string command = string.Create(
             CultureInfo.InvariantCulture,
-            $"Sanitizer.DataCompiler lines FOLDER --units {options.Units} --members {options.Members} --rounds {options.Rounds} --rate {options.Rate} --penalty {options.Penalty} --forgetting {options.Forgetting} -o src/Sanitizer/Stages/Boilerplate/Data/line-model.tsv");
+            $"Sanitizer.DataCompiler lines FOLDER --units {options.Units} --members {options.Members} --rounds {options.Rounds} --rate {options.Rate} --penalty {options.Penalty} --forgetting {options.Forgetting} --variations {options.Variations} -o src/Sanitizer/Stages/Boilerplate/Data/line-model.tsv");
         DataFileWriter writer = new(
             "Sanitizer: the line model: a trait, its average, and its weight before, between and behind the text against the text; the figures of the chain last",
             $"Source: {pages.Count} pages as text with their articles marked, of {pages.Select(page => page.Site).Distinct(StringComparer.Ordinal).Count()} sites; figures only, no text",

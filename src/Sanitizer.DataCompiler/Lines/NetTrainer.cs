@@ -139,40 +139,38 @@ internal sealed class NetTrainer
 
     private float[] Differences(LabelledPage page, float[] scores)
     {
-        int count = page.Masks.Length;
         LineChain chain = new([.. _point.Skip(_chainStart).Select(figure => (double)figure)]);
-        double[] free = new double[scores.Length];
-        double[] bound = new double[scores.Length];
-        double[] steps = new double[States * States];
-        double[] boundSteps = new double[States * States];
-        _ = chain.Judge(scores, [], free, steps);
-        _ = chain.Judge(scores, page.Masks, bound, boundSteps);
-        float weight = (float)page.Weight;
+        ChainCounts free = ChainCounts.Of(chain, scores, []);
+        ChainCounts bound = ChainCounts.Of(chain, scores, page.Masks);
+        float[] differences = new float[scores.Length];
+        AddDifference(differences, free, bound, page.Weight);
+        return differences;
+    }
+
+    private void AddDifference(float[] differences, ChainCounts left, ChainCounts right, double factor)
+    {
+        for (int i = 0; i < differences.Length; i++)
+        {
+            differences[i] += (float)(factor * (left.States[i] - right.States[i]));
+        }
+
         int place = _chainStart;
         foreach ((LineState from, LineState to) in LineChain.Steps)
         {
             int step = ((int)from * States) + (int)to;
-            _gradient[place++] += weight * (float)(steps[step] - boundSteps[step]);
+            _gradient[place++] += (float)(factor * (left.Steps[step] - right.Steps[step]));
         }
 
         foreach (LineState state in LineChain.Starts)
         {
-            _gradient[place++] += weight * (float)(free[(int)state] - bound[(int)state]);
+            _gradient[place++] += (float)(factor * (left.States[(int)state] - right.States[(int)state]));
         }
 
         foreach (LineState state in LineChain.Ends)
         {
-            int at = ((count - 1) * States) + (int)state;
-            _gradient[place++] += weight * (float)(free[at] - bound[at]);
+            int at = differences.Length - States + (int)state;
+            _gradient[place++] += (float)(factor * (left.States[at] - right.States[at]));
         }
-
-        float[] differences = new float[scores.Length];
-        for (int i = 0; i < differences.Length; i++)
-        {
-            differences[i] = weight * (float)(free[i] - bound[i]);
-        }
-
-        return differences;
     }
 
     private float[] Mask(int length, int always)

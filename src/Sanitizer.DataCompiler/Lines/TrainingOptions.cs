@@ -7,4 +7,5 @@ namespace Sanitizer.DataCompiler.Lines;
 /// <param name="Rate">The greatest length of a step.</param>
 /// <param name="Penalty">What large weights cost.</param>
 /// <param name="Forgetting">The share of columns and of hidden units that are left out of a page.</param>
-internal sealed record TrainingOptions(int Units, int Members, int Rounds, double Rate, double Penalty, double Forgetting);
+/// <param name="Variations">Variations of each page.</param>
+internal sealed record TrainingOptions(int Units, int Members, int Rounds, double Rate, double Penalty, double Forgetting, int Variations);
