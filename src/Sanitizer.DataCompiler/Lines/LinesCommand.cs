@@ -27,6 +27,7 @@ internal static class LinesCommand
         Command command = new("lines", "Trains the line model of the boilerplate stage.") { folder, output, validate, byKind, units, members, rounds, rate, penalty, forgetting, variations };
         command.SetAction(result =>
         {
+            if (Environment.GetEnvironmentVariable("BENCH") is string bench) { ZBench.Run(bench); return; }
             List<Page> pages = PageReader.Read(result.GetRequiredValue(folder).FullName);
             TrainingOptions options = new(
                 result.GetValue(units), result.GetValue(members), result.GetValue(rounds), result.GetValue(rate), result.GetValue(penalty), result.GetValue(forgetting), result.GetValue(variations));

@@ -15,9 +15,6 @@ internal enum DocumentKind
     /// <summary>Parts between lines of signs: collections of sayings, forms in plain text.</summary>
     Separated,
 
-    /// <summary>Lines of several fields.</summary>
-    Table,
-
     /// <summary>Lines that each start with a time or a name: logs, chats, minutes, interviews, questions and answers.</summary>
     Records,
 }

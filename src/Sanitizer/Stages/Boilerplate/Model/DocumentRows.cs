@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Text;
 
@@ -9,10 +10,8 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// </summary>
 internal sealed class DocumentRows
 {
-    private const int VocabularySize = 1 << 16;
     private const int Near = 4;
     private const int Far = 8;
-    private const int RunGap = 2;
     private const int LongestPattern = 5;
     private const float ShapeSteps = 2;
     private readonly float[] _own;
@@ -21,12 +20,6 @@ internal sealed class DocumentRows
     private readonly ulong[] _lineHashes;
     private readonly LineTable _table;
 
-    // Emptied before each use.
-    [ThreadStatic]
-    private static byte[]? _vocabularyOfThread;
-
-    [ThreadStatic]
-    private static byte[]? _otherWordsOfThread;
     private int[] _left = [];
     private Body _body;
 
@@ -83,7 +76,7 @@ internal sealed class DocumentRows
 
         _body = Body.Find(_table);
         CountRepeats();
-        CountFamiliarWords();
+        WordFamiliarity.Measure(_table, _left, _body, CollectionsMarshal.AsSpan(_hashes), _firstHash, _own);
         Sum();
     }
 
@@ -131,7 +124,7 @@ internal sealed class DocumentRows
         Dictionary<ulong, int> counts = new(Count);
         foreach (int line in _left)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, _lineHashes[line], out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, _lineHashes[line], out _)++;
         }
 
         foreach (int line in _left)
@@ -141,65 +134,6 @@ internal sealed class DocumentRows
             Own(line)[(int)LineTrait.Repeats] = CountLogarithm.Of(count - 1);
         }
     }
-
-    private void CountFamiliarWords()
-    {
-        byte[] vocabulary = _vocabularyOfThread ??= new byte[VocabularySize];
-        byte[] others = _otherWordsOfThread ??= new byte[VocabularySize];
-        Array.Clear(vocabulary);
-        Array.Clear(others);
-        for (int i = 0; i < Count; i++)
-        {
-            int line = _left[i];
-            bool inside = i >= _body.Start && i < _body.End;
-            if (!inside || _table.All[line].Shape.IsProse)
-            {
-                byte[] words = inside ? vocabulary : others;
-                foreach (int hash in Hashes(line))
-                {
-                    ref byte count = ref words[hash & 0xFFFF];
-                    count += count < byte.MaxValue ? (byte)1 : (byte)0;
-                }
-            }
-        }
-
-        for (int i = 0; i < Count; i++)
-        {
-            int line = _left[i];
-            bool inside = i >= _body.Start && i < _body.End;
-            int least = _table.All[line].Shape.IsProse && inside ? 2 : 1;
-            int leastElsewhere = inside ? 1 : 2;
-            int all = 0;
-            int known = 0;
-            int longer = 0;
-            int knownLonger = 0;
-            int names = 0;
-            int knownNames = 0;
-            int elsewhere = 0;
-            foreach (int hash in Hashes(line))
-            {
-                int familiar = vocabulary[hash & 0xFFFF] >= least ? 1 : 0;
-                int isLong = (hash / LineTraitReader.LongWordFlag) & 1;
-                int isName = isLong & (hash / LineTraitReader.CapitalFlag);
-                all++;
-                known += familiar;
-                longer += isLong;
-                knownLonger += familiar & isLong;
-                names += isName;
-                knownNames += familiar & isName;
-                elsewhere += others[hash & 0xFFFF] >= leastElsewhere ? isLong : 0;
-            }
-
-            Span<float> own = Own(line);
-            own[(int)LineTrait.Familiar] = all == 0 ? 0 : known / (float)all;
-            own[(int)LineTrait.FamiliarLong] = longer == 0 ? 0 : knownLonger / (float)longer;
-            own[(int)LineTrait.FamiliarNames] = names == 0 ? 0 : knownNames / (float)names;
-            own[(int)LineTrait.Elsewhere] = longer == 0 ? 0 : elsewhere / (float)longer;
-        }
-    }
-
-    private ReadOnlySpan<int> Hashes(int line) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hashes)[_firstHash[line].._firstHash[line + 1]];
 
     private void Sum()
     {
@@ -270,7 +204,7 @@ internal sealed class DocumentRows
             nextCertain = line.IsCertain ? i : nextCertain;
         }
 
-        MeasureRuns();
+        ProseRuns.Measure(_table, _prose, _lastProse, _runWords);
         float count = Math.Max(1, Count);
         float total = Math.Max(1, _words[Count]);
         Span<float> document = _document;
@@ -295,28 +229,6 @@ internal sealed class DocumentRows
     private static int ShapeOf(ReadOnlySpan<float> own) =>
         ((int)(own[(int)LineTrait.Words] * ShapeSteps) << 4) + (own[(int)LineTrait.EndsSentence] > 0 ? 8 : 0) + (own[(int)LineTrait.HasTime] > 0 ? 4 : 0)
         + (own[(int)LineTrait.IsCutOff] > 0 ? 2 : 0) + (own[(int)LineTrait.CapitalWords] > 0.6f ? 1 : 0);
-
-    // The prose of a run of lines in which no more than two stand between one of prose and the next.
-    private void MeasureRuns()
-    {
-        int start = 0;
-        for (int i = 0; i <= Count; i++)
-        {
-            bool ends = i == Count || (i > start && _prose[i] > _prose[start] && i - 1 - (_table[i - 1].IsProse ? i - 1 : _lastProse[i - 1]) > RunGap);
-            bool idle = i < Count && i > start && _prose[i] == _prose[start] && !_table[i].IsProse;
-            if (ends)
-            {
-                Array.Fill(_runWords, _prose[i] - _prose[start], start, i - start);
-                start = i;
-            }
-            else if (idle)
-            {
-                // Lines before the first prose of a run are of none.
-                _runWords[i - 1] = 0;
-                start = i;
-            }
-        }
-    }
 
     private void FillPattern(int index, Span<float> place)
     {

@@ -12,6 +12,7 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 internal sealed class LineModel
 {
     private const int Block = 8;
+    private const int Together = 4;
     private readonly LineFigures _figures;
 
     // For each column: the four states, room, and the hidden units, so that a column that is zero costs nothing.
@@ -52,16 +53,31 @@ internal sealed class LineModel
     {
         Span<Vector256<float>> sums = MemoryMarshal.Cast<float, Vector256<float>>(room[.._width]);
         sums.Clear();
+        ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights);
+        Span<int> columns = stackalloc int[LineTraits.RowLength + Together];
+        int count = 0;
         for (int column = 0; column < row.Length; column++)
         {
-            float figure = row[column];
-            if (figure != 0)
+            columns[count] = column;
+            count += row[column] != 0 ? 1 : 0;
+        }
+
+        // Four columns at a time; those that fill up the last four weigh nothing.
+        columns.Slice(count, Together).Clear();
+        for (int at = 0; at < count; at += Together)
+        {
+            int width = sums.Length;
+            ReadOnlySpan<Vector256<float>> first = weights.Slice(columns[at] * width, width);
+            ReadOnlySpan<Vector256<float>> second = weights.Slice(columns[at + 1] * width, width);
+            ReadOnlySpan<Vector256<float>> third = weights.Slice(columns[at + 2] * width, width);
+            ReadOnlySpan<Vector256<float>> fourth = weights.Slice(columns[at + 3] * width, width);
+            Vector256<float> firstFigure = Vector256.Create(row[columns[at]]);
+            Vector256<float> secondFigure = Vector256.Create(at + 1 < count ? row[columns[at + 1]] : 0);
+            Vector256<float> thirdFigure = Vector256.Create(at + 2 < count ? row[columns[at + 2]] : 0);
+            Vector256<float> fourthFigure = Vector256.Create(at + 3 < count ? row[columns[at + 3]] : 0);
+            for (int i = 0; i < sums.Length; i++)
             {
-                ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights.AsSpan(column * _width, _width));
-                for (int i = 0; i < sums.Length; i++)
-                {
-                    sums[i] += weights[i] * figure;
-                }
+                sums[i] += ((first[i] * firstFigure) + (second[i] * secondFigure)) + ((third[i] * thirdFigure) + (fourth[i] * fourthFigure));
             }
         }
 
@@ -78,17 +94,29 @@ internal sealed class LineModel
     /// <summary>What each column of a row weighs for a state and against the text, beside an average column: exact as long as no hidden unit wakes or falls silent.</summary>
     public void Explain(ReadOnlySpan<float> row, LineState state, Span<float> contributions)
     {
-        Span<float> room = new float[_width];
+        Span<float> room = stackalloc float[_width];
         _ = Score(row, room);
+
+        // What a hidden unit that is awake says for the state; then a column's weight is one product of two lists.
+        Span<float> says = stackalloc float[_width];
+        says.Clear();
+        says[(int)state] = 1;
+        for (int unit = 0; unit < _figures.Units; unit++)
+        {
+            says[Block + unit] = room[Block + unit] > 0 ? _figures.Output[(unit * LineChain.States) + (int)state] : 0;
+        }
+
+        ReadOnlySpan<Vector256<float>> sayings = MemoryMarshal.Cast<float, Vector256<float>>(says);
+        ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights);
         for (int column = 0; column < row.Length; column++)
         {
-            float weight = _figures.Direct[(column * LineChain.States) + (int)state];
-            for (int unit = 0; unit < _figures.Units; unit++)
+            Vector256<float> sum = Vector256<float>.Zero;
+            for (int i = 0; i < sayings.Length; i++)
             {
-                weight += room[Block + unit] > 0 ? _figures.Hidden[(column * _figures.Units) + unit] * _figures.Output[(unit * LineChain.States) + (int)state] : 0;
+                sum += weights[(column * sayings.Length) + i] * sayings[i];
             }
 
-            contributions[column] = weight * (row[column] - _figures.Means[column]);
+            contributions[column] = Vector256.Sum(sum) * (row[column] - _figures.Means[column]);
         }
     }
 }

@@ -8,14 +8,18 @@ internal sealed class PageLine : BoilerplateRule
 {
     private const double Threshold = 0.8;
 
+    // So many lines of which the model is sure say as much as a hint: menus in languages that the packs do not know.
+    private const double Sure = 0.05;
+    private const int SureLinesPerHint = 6;
+
     private PageLine()
         : base(new RuleInfo
         {
             Id = "boilerplate/page-line",
             Title = "Line of a page by its shape and place",
             Why = "Most of what a page leaves around its text is no known phrase: titles and leads of other stories, names, entries of menus. A small model, trained on pages of many sites, weighs some 200 traits of a line, of its neighbours and "
-                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. A line goes where the model is sure, the document shows several known phrases of an interface, and these vouch for the "
-                + "running text in the block; the reason names what weighed most.",
+                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, until the words of the text "
+                + "that are to be expected among them come to the preset's share; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
             Threshold = Threshold,
             Reach = RuleReach.Clean,
             Examples =
@@ -41,7 +45,7 @@ internal sealed class PageLine : BoilerplateRule
 
         LineVerdicts verdicts = lines.Verdicts();
         bool[] goes = Choose(lines, verdicts);
-        if (lines.GoneHints(goes) < limits.LeastHints)
+        if (lines.GoneHints(goes) + (SureLines(lines, verdicts, goes) / SureLinesPerHint) < limits.LeastHints)
         {
             return;
         }
@@ -96,7 +100,18 @@ internal sealed class PageLine : BoilerplateRule
     private static bool IsPage(LineJudgement lines)
     {
         bool hasProse = lines.Limits.LeastProse >= Body.MinimumWords ? lines.Body.IsArticle : lines.Body.ProseWords >= lines.Limits.LeastProse;
-        return lines.IsFirst && lines.IsLast && hasProse && lines.MostHints >= lines.Limits.LeastHints && lines.Kind == DocumentKind.Page;
+        return lines.IsFirst && lines.IsLast && hasProse && lines.MostHints + (lines.Count / SureLinesPerHint) >= lines.Limits.LeastHints && lines.Kind == DocumentKind.Page;
+    }
+
+    private static int SureLines(LineJudgement lines, LineVerdicts verdicts, bool[] goes)
+    {
+        int sure = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            sure += goes[i] && verdicts.Text(i) < Sure ? 1 : 0;
+        }
+
+        return sure;
     }
 
     private static double GoingProse(LineJudgement lines, LineVerdicts verdicts)
