@@ -16,19 +16,14 @@ internal sealed class CrossValidation
     public CrossValidation(List<Page> pages, TrainingOptions options)
     {
         _pages = pages;
-        string? models = Environment.GetEnvironmentVariable("MODELS");
-        if (models is not null && File.Exists(models + "4")) { for (int f = 0; f < Folds; f++) { _models[f] = LineModel.Of(LineModelFile.Parse(File.ReadAllText(models + f))); } return; }
         TrainingPages training = TrainingPages.Of(pages, FoldOf, options.Variations);
         _ = Parallel.For(0, Folds, fold =>
         {
             int[] learned = [.. Enumerable.Range(0, training.Groups.Length).Where(index => training.Groups[index] != fold)];
 
             // Through its file, so that what is measured is what would ship.
-            string file = LineModelFile.Write(LineTrainer.Train(training.Set, options, learned));
-            if (models is not null) { File.WriteAllText(models + fold, file); }
-            _models[fold] = LineModel.Of(LineModelFile.Parse(file));
+            _models[fold] = LineModel.Of(LineModelFile.Parse(LineModelFile.Write(LineTrainer.Train(training.Set, options, learned))));
         });
-        if (Environment.GetEnvironmentVariable("DUMP") is string path) { ZDump.Write(path, _pages, page => _models[FoldOf(page)]); }
     }
 
     /// <summary>Prints what a preset does, by family of pages.</summary>

@@ -196,7 +196,10 @@ internal sealed class NetTrainer
         // Text is the state that the others are measured against.
         Reduce(direct);
         Reduce(output);
-        return new LineFigures(_set.Means, direct, hidden, output, [.. _point.Skip(_chainStart).Select(figure => (double)figure)]);
+        // The constant is no trait of a line: beside its average it weighs nothing.
+        float[] means = [.. _set.Means];
+        means[LineTraits.PlaceStart] = 1;
+        return new LineFigures(means, direct, hidden, output, [.. _point.Skip(_chainStart).Select(figure => (double)figure)]);
     }
 
     // The scales go into the weights, the averages into the constant.

@@ -31,32 +31,15 @@ internal sealed record LineLimits
     public required int LeastProse { get; init; }
 
     /// <summary>The limits of a preset.</summary>
-    public static LineLimits Of(BoilerplatePreset preset)
-    {
-        LineLimits l = Of2(preset);
-        if (Environment.GetEnvironmentVariable("LIMITS" + preset) is string text)
-        {
-            foreach (string pair in text.Split(','))
-            {
-                string[] kv = pair.Split('=');
-                var property = typeof(LineLimits).GetProperty(kv[0])!;
-                l = l with { };
-                property.SetValue(l, Convert.ChangeType(kv[1], property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-        return l;
-    }
-
-    /// <summary>The limits of a preset.</summary>
-    public static LineLimits Of2(BoilerplatePreset preset) => preset switch
+    public static LineLimits Of(BoilerplatePreset preset) => preset switch
     {
         BoilerplatePreset.Balanced => new LineLimits
         {
             Text = 0.4,
-            ProseText = 0.3,
+            ProseText = 0.2,
             FrameText = 0.15,
-            MostProse = 0.7,
-            MostLoss = 0.025,
+            MostProse = 0.9,
+            MostLoss = 0.03,
             LeastText = 0.06,
             LeastHints = 3,
             LeastProse = 15,
