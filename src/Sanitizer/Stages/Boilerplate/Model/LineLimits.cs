@@ -24,7 +24,7 @@ internal sealed record LineLimits
     /// <summary>The greatest share of a document's prose that may go, from 0 to 1; where the model wants more, all prose stays: it may be prose that returns.</summary>
     public required double MostProse { get; init; }
 
-    /// <summary>Hints that the lines that go have to hold, a certain line being three and each line counting once: without them the document is no page.</summary>
+    /// <summary>Hints that the lines that go have to hold, a certain line being two and each line counting once: without them the document is no page.</summary>
     public required int LeastHints { get; init; }
 
     /// <summary>Words of prose that the document has to have; without them it is a list, a table, code or a poem.</summary>
