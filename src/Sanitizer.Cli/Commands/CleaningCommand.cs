@@ -42,12 +42,14 @@ internal static class CleaningCommand
         Option<int> recordLimit = Positive("--record-limit", "The longest JSONL record that is cleaned; longer ones are passed on.", "BYTES", DefaultRecordLimit, JsonlOptions.MaximumRecordLimit);
         Option<string> preset = new("--preset") { Description = "How much of an article may be lost for the sake of a page's residue: safe, balanced or strict.", HelpName = "NAME", DefaultValueFactory = _ => "safe" };
         preset.AcceptOnlyFromAmong("safe", "balanced", "strict");
+        PartSwitches parts = new();
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say only what went wrong." };
 
         Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, detector, jobs, recordLimit, quiet };
         if (policy.Reach == RuleReach.Clean)
         {
             command.Add(preset);
+            parts.AddTo(command);
         }
 
         command.Validators.Add(result =>
@@ -80,7 +82,7 @@ internal static class CleaningCommand
             {
                 Encoding = label == "auto" ? null : label,
                 Detector = Detectors.Find(result.GetValue(detector)),
-                Boilerplate = new BoilerplateOptions { Preset = Enum.Parse<BoilerplatePreset>(result.GetValue(preset) ?? "safe", ignoreCase: true) },
+                Boilerplate = parts.Read(result, new BoilerplateOptions { Preset = Enum.Parse<BoilerplatePreset>(result.GetValue(preset) ?? "safe", ignoreCase: true) }),
             };
             try
             {

@@ -86,7 +86,8 @@ public sealed class CleanerBuilder
             throw new ArgumentException($"'{name}' is not the name of an encoding. The names are those of the Encoding Standard, for example utf-8, windows-1252, shift_jis.", nameof(Options));
         }
 
-        return new Cleaner(Policy, Options, label, [.. _stages.Select(Configured).Where(Policy.Runs)]);
+        Policy policy = Options.Boilerplate.Adjust(Policy);
+        return new Cleaner(policy, Options, label, [.. _stages.Select(Configured).Where(policy.Runs)]);
     }
 
     // The catalog's stages have default options, and most cleaners share them.

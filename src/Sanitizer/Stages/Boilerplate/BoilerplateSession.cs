@@ -14,7 +14,7 @@ internal sealed class BoilerplateSession : StageSession
     private const int MaximumRounds = 8;
 
     private static readonly BoilerplateRule[] LineRules =
-        [SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, PageLine.Rule];
+        [SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, Standfirst.Rule, Byline.Rule, PageLine.Rule];
 
     private readonly LineLimits _limits;
     private readonly LineModel? _model;

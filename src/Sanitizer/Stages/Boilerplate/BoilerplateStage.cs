@@ -22,7 +22,7 @@ internal sealed class BoilerplateStage : Stage
             StageScope.Document,
             ByteClasses.All,
             [
-                SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, DatePrefix.Rule, PageLine.Rule,
+                SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, Standfirst.Rule, Byline.Rule, DatePrefix.Rule, PageLine.Rule,
             ])
     {
         _session = new BoilerplateSession(limits, model);

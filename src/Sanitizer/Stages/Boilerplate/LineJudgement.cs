@@ -12,10 +12,13 @@ internal sealed class LineJudgement
     private readonly ProposalList _proposals;
     private readonly LineTable _table;
     private readonly List<(TextSpan Span, Removal Removal)> _suggestions = [];
+    private HashSet<ulong>? _goneHints;
+    private int _gone;
 
     private readonly LineModel? _model;
     private DocumentRows? _rows;
     private LineVerdicts? _verdicts;
+    private DocumentKind? _kind;
 
     public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model)
     {
@@ -35,6 +38,9 @@ internal sealed class LineJudgement
 
     /// <summary>Where the document's own text is.</summary>
     public Body Body { get; private set; }
+
+    /// <summary>What kind of text the document is.</summary>
+    public DocumentKind Kind => _kind ??= DocumentKindReader.Read(_table, _window.Text);
 
     /// <summary>Whether the document starts in this window.</summary>
     public bool IsFirst => _window.IsFirst;
@@ -58,11 +64,48 @@ internal sealed class LineJudgement
     /// <summary>The bytes of a line.</summary>
     public ReadOnlySpan<byte> TextOf(int index) => _window.Text.Slice(this[index].Content.Start, this[index].Content.Length);
 
+    /// <summary>No less than what <see cref="GoneHints"/> can come to.</summary>
+    public int MostHints
+    {
+        get
+        {
+            int hints = _gone;
+            for (int i = 0; i < Count; i++)
+            {
+                hints += this[i].Hints;
+            }
+
+            return hints;
+        }
+    }
+
+    /// <summary>What the lines that the packs know weigh that went in any round or are among those given; a form repeats its fields, and a list of answers its labels: each counts once.</summary>
+    public int GoneHints(ReadOnlySpan<bool> going)
+    {
+        int hints = _gone;
+        HashSet<ulong>? seen = null;
+        for (int i = 0; i < going.Length; i++)
+        {
+            if (going[i] && this[i].IsEvidence && !IsRemoved(i))
+            {
+                seen ??= _goneHints is null ? [] : [.. _goneHints];
+                hints += seen.Add(Hash64.Of(TextOf(i))) ? this[i].Hints : 0;
+            }
+        }
+
+        return hints;
+    }
+
     /// <summary>Notes that a line is to go: at once where the policy lets the rule, else as a suggestion.</summary>
     public void Remove(int index, Removal removal)
     {
         if (_proposals.WouldApply(removal.Rule, removal.Confidence))
         {
+            if (this[index].IsEvidence && !IsRemoved(index) && (_goneHints ??= []).Add(Hash64.Of(TextOf(index))))
+            {
+                _gone += this[index].Hints;
+            }
+
             _table.Remove(index, removal);
         }
         else
@@ -85,6 +128,7 @@ internal sealed class LineJudgement
         Body = Body.Find(_table);
         _rows?.Update();
         _verdicts = null;
+        _kind = null;
         return true;
     }
 

@@ -24,10 +24,11 @@ internal sealed class LineVerdicts
     {
         Vector128<float>[] scores = new Vector128<float>[rows.Count];
         Span<float> row = stackalloc float[LineTraits.RowLength];
+        Span<float> room = stackalloc float[model.Room];
         for (int i = 0; i < scores.Length; i++)
         {
             rows.Fill(i, row);
-            scores[i] = model.Score(row);
+            scores[i] = model.Score(row, room);
         }
 
         double[] states = new double[rows.Count * LineChain.States];
@@ -57,12 +58,14 @@ internal sealed class LineVerdicts
         LineState state = Residue(line);
         Span<float> row = stackalloc float[LineTraits.RowLength];
         _rows.Fill(line, row);
+        Span<float> contributions = stackalloc float[LineTraits.RowLength];
+        _model.Explain(row, state, contributions);
         Span<int> best = stackalloc int[Reasons];
         Span<float> weights = stackalloc float[Reasons];
         weights.Clear();
         for (int column = 0; column < row.Length; column++)
         {
-            float weight = _model.Weight(column, state) * (row[column] - _model.Mean(column));
+            float weight = contributions[column];
             for (int place = 0; place < Reasons; place++)
             {
                 if (weight > weights[place])
