@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Injection.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
@@ -10,8 +11,11 @@ internal sealed class InjectionSession : StageSession
     // A document has one token, seldom three; the bound only keeps a hostile one from growing the memory.
     private const int MaximumKnown = 256;
 
+    private readonly SourceProfile? _profile;
     private readonly HashSet<ulong> _known = [];
     private readonly HashSet<ulong> _pending = [];
+
+    public InjectionSession(SourceProfile? profile) => _profile = profile;
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
@@ -41,7 +45,7 @@ internal sealed class InjectionSession : StageSession
             return;
         }
 
-        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
+        ProposeMarks(text, MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
         foreach (AcceptedToken token in accepted)
         {
             if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)
@@ -64,7 +68,7 @@ internal sealed class InjectionSession : StageSession
     }
 
     /// <summary>One proposal for the marks of one rule and token in one line: they stand or fall together.</summary>
-    private static void ProposeMarks(List<RestoredMark> marks, List<AcceptedToken> accepted, ProposalList proposals)
+    private void ProposeMarks(ReadOnlySpan<byte> text, List<RestoredMark> marks, List<AcceptedToken> accepted, ProposalList proposals)
     {
         int first = 0;
         while (first < marks.Count)
@@ -86,9 +90,29 @@ internal sealed class InjectionSession : StageSession
             {
                 double confidence = group.Min(mark => accepted[mark.Token].Judgement.Confidence);
                 string reason = accepted[group.First().Token].Judgement.Reason;
-                proposals.Add(group.Key, confidence, reason, [.. group.Select(mark => mark.Edit)]);
+                Edit[] edits = [.. group.Select(mark => mark.Edit)];
+                if (confidence < TokenSigns.Supported && FamiliesOf(group.Key, text, edits) is int families and >= TokenSigns.LeastFamilies)
+                {
+                    confidence = TokenSigns.Supported;
+                    reason += $"; by itself that is too little, but {families} families of documents of the source show the same token over the same mark beyond doubt";
+                }
+
+                proposals.Add(group.Key, confidence, reason, edits);
             }
         }
+    }
+
+    /// <summary>In how many families of the source's documents the tokens stood over the same marks: the fewest of any edit.</summary>
+    private int FamiliesOf(Rule rule, ReadOnlySpan<byte> text, Edit[] edits)
+    {
+        int fewest = _profile is null ? 0 : int.MaxValue;
+        foreach (Edit edit in edits)
+        {
+            SourceSign? sign = fewest == 0 ? null : TokenSigns.Of(rule.Info.Id, text[edit.Span.Start..edit.Span.End], edit.Replacement.Span);
+            fewest = sign is null ? 0 : Math.Min(fewest, _profile!.FamiliesOf(sign));
+        }
+
+        return fewest;
     }
 
     // Tokens that run into one another ("xyxyx" for "xyx") leave open which mark stands where, so the line is left alone.

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Mojibake.Rules;
 using Sanitizer.Stages.Mojibake.Search;
 using Sanitizer.Text.Edits;
@@ -10,7 +11,9 @@ internal sealed class MojibakeSession : StageSession
     /// <summary>Documents about damage show a few pieces of it; a damaged text has more.</summary>
     private const int FewExamples = 8;
 
-    public static MojibakeSession Shared { get; } = new();
+    private readonly SourceProfile? _profile;
+
+    public MojibakeSession(SourceProfile? profile) => _profile = profile;
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
@@ -36,9 +39,18 @@ internal sealed class MojibakeSession : StageSession
             }
 
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
-            proposals.Add(RuleOf(repair, text, repairEdits), confidence, Reason.Of(repair), repairEdits);
+            string reason = Reason.Of(repair);
+            if (repair.IsDoubtful && !isAboutDamage && FamiliesOf(reason) is int families and >= MojibakeSigns.LeastFamilies)
+            {
+                confidence = MojibakeSigns.Supported;
+                reason += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
+            }
+
+            proposals.Add(RuleOf(repair, text, repairEdits), confidence, reason, repairEdits);
         }
     }
+
+    private int FamiliesOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.FamiliesOf(sign) : 0;
 
     private static bool HaveTwins(ReadOnlySpan<byte> text, List<Edit> edits)
     {
