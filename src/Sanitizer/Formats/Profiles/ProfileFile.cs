@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Sanitizer.Language.Sources;
 
@@ -14,6 +15,9 @@ public static class ProfileFile
 
     /// <summary>The longest file that is read, in bytes; a profile as large as can be is smaller.</summary>
     public const int MaximumLength = 128 << 20;
+
+    // The log of every file names the profile, and there may be many small files.
+    private static readonly ConditionalWeakTable<SourceProfile, string> Digests = [];
 
     private static ReadOnlySpan<byte> Name => "sanitize-profile "u8;
 
@@ -57,7 +61,7 @@ public static class ProfileFile
     }
 
     /// <summary>The SHA-256 of the profile's file without its last 32 bytes, which hold it, in hexadecimal: it names the profile.</summary>
-    internal static string DigestOf(SourceProfile profile) => Convert.ToHexStringLower(SHA256.HashData(BytesOf(profile)));
+    internal static string DigestOf(SourceProfile profile) => Digests.GetValue(profile, static key => Convert.ToHexStringLower(SHA256.HashData(BytesOf(key))));
 
     private static ReadOnlySpan<byte> BytesOf(SourceProfile profile)
     {

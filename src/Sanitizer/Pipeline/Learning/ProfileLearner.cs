@@ -48,18 +48,15 @@ public sealed class ProfileLearner
         ArgumentNullException.ThrowIfNull(name);
         DocumentSession session = new(Cleaner, isText);
         DocumentNotes notes = Begin();
-        for (int start = 0; start == 0 || start < document.Length;)
+        bool isLast = false;
+        for (int start = 0; !isLast;)
         {
             ReadOnlyMemory<byte> rest = document[start..];
-            bool isLast = rest.Length <= Cleaner.Options.WindowLength;
+            isLast = rest.Length <= Cleaner.Options.WindowLength;
             ReadOnlyMemory<byte> head = isLast ? rest : rest[..Cleaner.Options.WindowLength];
             ReadOnlyMemory<byte> window = isLast ? head : head[..WindowCutter.Cut(head.Span, session.Judge(head.Span))];
-            notes.Add(session.Clean(window, start, 0, start == 0, isLast, _proposals));
+            Add(session.Clean(window, start, 0, start == 0, isLast, _proposals), notes);
             start += window.Length;
-            if (isLast)
-            {
-                break;
-            }
         }
 
         Finish(notes, name);
@@ -67,6 +64,13 @@ public sealed class ProfileLearner
 
     /// <summary>Starts a document that comes in windows.</summary>
     internal DocumentNotes Begin() => new(_reader);
+
+    /// <summary>Takes a window of it down.</summary>
+    internal static void Add(WindowResult window, DocumentNotes notes)
+    {
+        notes.Add(window.Output.Span);
+        SignReader.Read(window.Entries, notes.Signs);
+    }
 
     /// <summary>Ends it.</summary>
     internal void Finish(DocumentNotes notes, string name)

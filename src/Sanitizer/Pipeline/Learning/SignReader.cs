@@ -18,7 +18,7 @@ internal static class SignReader
     private const int MostCollected = 4096;
 
     /// <summary>Adds the signs of some changes.</summary>
-    public static void Read(IReadOnlyList<PatchEntry> entries, HashSet<SourceSign> signs)
+    public static void Read(IReadOnlyList<PatchEntry> entries, ISet<SourceSign> signs)
     {
         foreach (PatchEntry entry in entries)
         {

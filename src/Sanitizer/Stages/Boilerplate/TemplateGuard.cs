@@ -1,92 +1,126 @@
+using System.Buffers;
 using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Lines;
 
 namespace Sanitizer.Stages.Boilerplate;
 
 /// <summary>
-/// Decides which of the lines that a source repeats go. A template is not all that a source repeats: its articles have the same headings, its tables the same first column, its
-/// poems the same refrain.
+/// Decides which of the lines that a source repeats go. A template is not all that a source repeats: its articles have the same headings, its tables the same rows, its code
+/// the same lines, and the title of one page stands in the lists of others.
 /// </summary>
-internal static class TemplateGuard
+internal readonly ref struct TemplateGuard
 {
+    /// <summary>
+    /// The part of a document's prose that may go, from 0 to 1. A page that is all template, such as the terms of use, is a text too. On 98 sites no page loses more prose than
+    /// that to its template; a text that nearly all documents quote would.
+    /// </summary>
+    private const double MostProse = 0.7;
+
+    /// <summary>The part of the families from which a line is taken for template where nothing of the kind stands beside it.</summary>
+    private const double AloneShare = 0.5;
+
+    private const int FewestCells = 2;
+
+    private static readonly SearchValues<byte> CodeEnds = SearchValues.Create("{};"u8);
+
+    private readonly LineTable _table;
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly TemplateTable _templates;
+
+    private TemplateGuard(LineTable table, ReadOnlySpan<byte> text, TemplateTable templates)
+    {
+        _table = table;
+        _text = text;
+        _templates = templates;
+    }
+
     /// <summary>Marks the lines that go.</summary>
-    /// <returns>The document's own text, seen without them.</returns>
+    /// <returns>Where the document's own text is, seen without them.</returns>
     public static Body Mark(LineTable table, ReadOnlySpan<byte> text, TemplateTable templates)
     {
+        TemplateGuard guard = new(table, text, templates);
         for (int i = 0; i < table.Count; i++)
         {
-            bool goes = table[i].Template is not null && !IsHeading(table, i) && !IsRow(table, text, i);
-            if (goes)
+            if (table[i].Template is not null && !guard.IsHeading(i) && !guard.IsRow(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
             {
                 table.MarkTemplate(i, isTemplate: true);
             }
         }
 
-        KeepProse(table, templates);
+        guard.KeepProse();
         Body body = Body.Find(table);
         if (body.IsArticle)
         {
             return body;
         }
 
-        // A list, a table, code or a poem, or a page that is all template: nothing in it tells one from the other.
-        for (int i = 0; i < table.Count; i++)
-        {
-            if (table[i].IsTemplate)
-            {
-                table.MarkTemplate(i, isTemplate: false);
-            }
-        }
-
+        // A list, a table or a poem, or a page that is all template: nothing in it tells one from the other.
+        guard.Release(onlyProse: false);
         return Body.Find(table);
     }
 
-    // A short line that stands alone between the text's own lines, with a paragraph behind it.
-    private static bool IsHeading(LineTable table, int index)
+    private bool IsTemplateAt(int index) => index >= 0 && index < _table.Count && _table[index].Template is not null;
+
+    // A short line that stands alone between the document's own lines: a heading that every article has, or this one's title, which other pages list.
+    private bool IsHeading(int index)
     {
-        if (index == 0 || index + 1 >= table.Count || table[index].Shape.EndsSentence || table[index].Shape.IsProse)
+        if (IsTemplateAt(index - 1) || IsTemplateAt(index + 1) || _table[index].IsCertain || _table[index].Shape.IsProse)
         {
             return false;
         }
 
-        return table[index - 1].Template is null && table[index + 1].Template is null && table[index + 1].Shape.IsProse;
+        bool isRare = _table[index].Template!.Families < AloneShare * _templates.Families;
+        return isRare || (index > 0 && index + 1 < _table.Count && !_table[index].Shape.EndsSentence && _table[index + 1].Shape.IsProse);
     }
 
-    // Beside a row that the source does not repeat.
-    private static bool IsRow(LineTable table, ReadOnlySpan<byte> text, int index)
+    // A row of a table, beside one that the source does not repeat.
+    private bool IsRow(int index)
     {
-        int cells = CellsOf(table, text, index);
-        return cells > 1 && (IsOwnRow(table, text, index - 1, cells) || IsOwnRow(table, text, index + 1, cells));
+        int cells = CellsOf(index);
+        return cells >= FewestCells && (IsOwnRow(index - 1, cells) || IsOwnRow(index + 1, cells));
     }
 
-    private static bool IsOwnRow(LineTable table, ReadOnlySpan<byte> text, int index, int cells) =>
-        index >= 0 && index < table.Count && table[index].Template is null && CellsOf(table, text, index) == cells;
+    private bool IsOwnRow(int index, int cells) => index >= 0 && index < _table.Count && _table[index].Template is null && CellsOf(index) == cells;
 
-    private static int CellsOf(LineTable table, ReadOnlySpan<byte> text, int index)
+    private int CellsOf(int index) => 1 + Math.Max(TextOf(index).Count((byte)'\t'), TextOf(index).Count((byte)'|'));
+
+    private bool IsCode(int index)
     {
-        ReadOnlySpan<byte> line = text.Slice(table[index].Content.Start, table[index].Content.Length);
-        return 1 + Math.Max(line.Count((byte)'\t'), line.Count((byte)'|'));
+        if (index < 0 || index >= _table.Count)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = TextOf(index);
+        return CodeEnds.Contains(line[^1]) || line.IndexOf(" = "u8) >= 0 || line.IndexOf("()"u8) >= 0 || line.IndexOf("::"u8) >= 0;
     }
 
-    private const int LeastFamiliesForProse = 2;
-    private static readonly double MostProse = double.Parse(Environment.GetEnvironmentVariable("MOSTPROSE") ?? "0.7");
+    private ReadOnlySpan<byte> TextOf(int index) => _text.Slice(_table[index].Content.Start, _table[index].Content.Length);
 
-    private static void KeepProse(LineTable table, TemplateTable templates)
+    private void KeepProse()
     {
         double all = 0;
         double going = 0;
-        for (int i = 0; i < table.Count; i++)
+        for (int i = 0; i < _table.Count; i++)
         {
-            double words = table[i].Shape.IsProse ? table[i].Shape.Words : 0;
+            double words = _table[i].Shape.IsProse ? _table[i].Shape.Words : 0;
             all += words;
-            going += table[i].IsTemplate ? words : 0;
+            going += _table[i].IsTemplate ? words : 0;
         }
 
-        for (int i = 0; i < table.Count && (going > all * MostProse || templates.Families < LeastFamiliesForProse); i++)
+        if (going > all * MostProse)
         {
-            if (table[i].IsTemplate && table[i].Shape.IsProse)
+            Release(onlyProse: true);
+        }
+    }
+
+    private void Release(bool onlyProse)
+    {
+        for (int i = 0; i < _table.Count; i++)
+        {
+            if (_table[i].IsTemplate && (!onlyProse || _table[i].Shape.IsProse))
             {
-                table.MarkTemplate(i, isTemplate: false);
+                _table.MarkTemplate(i, isTemplate: false);
             }
         }
     }

@@ -17,18 +17,18 @@ internal readonly record struct DocumentLine(TextSpan Content, TextSpan Full, Li
     /// <summary>Whether the line goes as part of the source's template.</summary>
     public bool IsTemplate { get; init; }
 
-    /// <summary>Whether a pack or the source's profile says for certain that the line is part of a page's interface.</summary>
-    public bool IsCertain => Match.Strength == PatternStrength.Certain || IsTemplate;
+    /// <summary>Whether a pack says for certain that the line is part of a page's interface.</summary>
+    public bool IsCertain => Match.Strength == PatternStrength.Certain;
 
     /// <summary>Whether the line is a paragraph that merely starts or ends like a prompt.</summary>
-    public bool IsOpenProse => Match.IsOpen && Shape.IsProse && !IsTemplate;
+    public bool IsOpenProse => Match.IsOpen && Shape.IsProse;
 
     /// <summary>Whether the line may go by itself.</summary>
     public bool IsCertainAlone => IsCertain && !IsOpenProse && Match.Kind is not
         (PatternKind.Navigation or PatternKind.Legal or PatternKind.Newsletter or PatternKind.Listing);
 
-    /// <summary>Whether the packs or the profile know the line at all.</summary>
-    public bool IsEvidence => Match.Strength != PatternStrength.None || IsTemplate;
+    /// <summary>Whether the packs know the line at all.</summary>
+    public bool IsEvidence => Match.Strength != PatternStrength.None;
 
     /// <summary>Whether the line counts where lines stand side by side: numbers and dots stand in tables and lists.</summary>
     public bool IsCompany => IsEvidence && !(Match.Kind == PatternKind.Time && !IsCertain);

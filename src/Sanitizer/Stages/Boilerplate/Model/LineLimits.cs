@@ -6,6 +6,10 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// </summary>
 internal sealed record LineLimits
 {
+    // The limits of the preset that is sure already.
+    private const double SureText = 0.08;
+    private const double SureProse = 0.02;
+
     /// <summary>A line goes where it is text with less than this probability, from 0 to 1.</summary>
     public required double Text { get; init; }
 
@@ -32,6 +36,14 @@ internal sealed record LineLimits
 
     /// <summary>Words of residue that the model has to expect in the document.</summary>
     public required int LeastResidue { get; init; }
+
+    /// <summary>
+    /// The limits where the source's template is known: what the source does not repeat is likelier text, so that the model has to be twice as sure. With the template's lines
+    /// that gives <see cref="BoilerplatePreset.Balanced"/> more of a page's residue, and less of its text, than without a profile; <see cref="BoilerplatePreset.Safe"/> is as sure already.
+    /// </summary>
+    public LineLimits WithTemplate() => this with { Text = Halved(Text, SureText), ProseText = Halved(ProseText, SureProse) };
+
+    private static double Halved(double limit, double least) => Math.Max(Math.Min(limit, least), limit / 2);
 
     /// <summary>The limits of a preset.</summary>
     public static LineLimits Of(BoilerplatePreset preset) => preset switch

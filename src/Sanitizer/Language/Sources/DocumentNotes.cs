@@ -1,8 +1,7 @@
-using Sanitizer.Language.Sources;
 using Sanitizer.Text;
 using Sanitizer.Text.Views;
 
-namespace Sanitizer.Pipeline.Learning;
+namespace Sanitizer.Language.Sources;
 
 /// <summary>Takes down, window after window, what a profile keeps of a document.</summary>
 internal sealed class DocumentNotes
@@ -19,17 +18,17 @@ internal sealed class DocumentNotes
     /// <param name="reader">A reader of lines, reused by the caller.</param>
     public DocumentNotes(LineKeyReader reader) => _reader = reader;
 
+    /// <summary>The damage that the document showed so far.</summary>
+    public ISet<SourceSign> Signs => _signs;
+
     /// <summary>Takes a window down.</summary>
-    /// <param name="window">The window after its characters were repaired.</param>
-    public void Add(WindowResult window)
+    /// <param name="text">The window's text after its characters were repaired.</param>
+    public void Add(ReadOnlySpan<byte> text)
     {
-        ReadOnlySpan<byte> text = window.Output.Span;
         foreach (TextLine line in new LineEnumerator(text))
         {
             Add(_reader.KeyOf(text.Slice(line.Content.Start, line.Content.Length)));
         }
-
-        SignReader.Read(window.Entries, _signs);
     }
 
     /// <summary>What a profile keeps.</summary>
