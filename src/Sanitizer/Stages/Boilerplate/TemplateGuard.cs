@@ -19,6 +19,10 @@ internal readonly ref struct TemplateGuard
     /// <summary>The part of the families from which a line is taken for template where nothing of the kind stands beside it.</summary>
     private const double AloneShare = 0.5;
 
+    /// <summary>The part of the families from which a line is taken for the page's frame wherever it stands.</summary>
+    private const double FrameShare = 0.8;
+
+    private const int FewestTitleWords = 3;
     private const int FewestCells = 2;
 
     private static readonly SearchValues<byte> CodeEnds = SearchValues.Create("{};"u8);
@@ -41,7 +45,7 @@ internal readonly ref struct TemplateGuard
         TemplateGuard guard = new(table, text, templates);
         for (int i = 0; i < table.Count; i++)
         {
-            if (table[i].Template is not null && !guard.IsHeading(i) && !guard.IsRow(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
+            if (table[i].Template is not null && !guard.IsHeading(i) && !guard.IsTitle(i) && !guard.IsRow(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
             {
                 table.MarkTemplate(i, isTemplate: true);
             }
@@ -72,6 +76,17 @@ internal readonly ref struct TemplateGuard
         bool isRare = _table[index].Template!.Families < AloneShare * _templates.Families;
         return isRare || (index > 0 && index + 1 < _table.Count && !_table[index].Shape.EndsSentence && _table[index + 1].Shape.IsProse);
     }
+
+    // The last short lines before a paragraph, where not nearly all pages have them: a page's title, which the lists of other pages repeat.
+    private bool IsTitle(int index)
+    {
+        LineShape shape = _table[index].Shape;
+        bool may = !shape.EndsSentence && !shape.IsProse && shape.Words >= FewestTitleWords && !_table[index].IsEvidence
+            && _table[index].Template!.Families < FrameShare * _templates.Families;
+        return may && (IsProseAt(index + 1) || IsProseAt(index + 2));
+    }
+
+    private bool IsProseAt(int index) => index < _table.Count && _table[index].Shape.IsProse && _table[index].Template is null;
 
     // A row of a table, beside one that the source does not repeat.
     private bool IsRow(int index)

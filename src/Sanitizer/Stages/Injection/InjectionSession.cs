@@ -70,6 +70,7 @@ internal sealed class InjectionSession : StageSession
     /// <summary>One proposal for the marks of one rule and token in one line: they stand or fall together.</summary>
     private void ProposeMarks(ReadOnlySpan<byte> text, List<RestoredMark> marks, List<AcceptedToken> accepted, ProposalList proposals)
     {
+        int[] families = FamiliesOf(text, marks, accepted.Count);
         int first = 0;
         while (first < marks.Count)
         {
@@ -90,29 +91,36 @@ internal sealed class InjectionSession : StageSession
             {
                 double confidence = group.Min(mark => accepted[mark.Token].Judgement.Confidence);
                 string reason = accepted[group.First().Token].Judgement.Reason;
-                Edit[] edits = [.. group.Select(mark => mark.Edit)];
-                if (confidence < TokenSigns.Supported && FamiliesOf(group.Key, text, edits) is int families and >= TokenSigns.LeastFamilies)
+                int known = group.Min(mark => families[mark.Token]);
+                if (confidence < group.Key.Info.Threshold && known >= TokenSigns.LeastFamilies)
                 {
                     confidence = TokenSigns.Supported;
-                    reason += $"; by itself that is too little, but {families} families of documents of the source show the same token over the same mark beyond doubt";
+                    reason += $"; by itself that is too little, but {known} families of documents of the source show the same token over the same mark beyond doubt";
                 }
 
-                proposals.Add(group.Key, confidence, reason, edits);
+                proposals.Add(group.Key, confidence, reason, [.. group.Select(mark => mark.Edit)]);
             }
         }
     }
 
-    /// <summary>In how many families of the source's documents the tokens stood over the same marks: the fewest of any edit.</summary>
-    private int FamiliesOf(Rule rule, ReadOnlySpan<byte> text, Edit[] edits)
+    /// <summary>In how many families of the source's documents a token stood over the same marks: the fewest of any of its places, since one that does not fit speaks against all.</summary>
+    private int[] FamiliesOf(ReadOnlySpan<byte> text, List<RestoredMark> marks, int tokens)
     {
-        int fewest = _profile is null ? 0 : int.MaxValue;
-        foreach (Edit edit in edits)
+        int[] families = new int[tokens];
+        if (_profile is null)
         {
-            SourceSign? sign = fewest == 0 ? null : TokenSigns.Of(rule.Info.Id, text[edit.Span.Start..edit.Span.End], edit.Replacement.Span);
-            fewest = sign is null ? 0 : Math.Min(fewest, _profile!.FamiliesOf(sign));
+            return families;
         }
 
-        return fewest;
+        families.AsSpan().Fill(int.MaxValue);
+        foreach (RestoredMark mark in marks)
+        {
+            TextSpan span = mark.Edit.Span;
+            SourceSign? sign = TokenSigns.Of(mark.Rule.Info.Id, text[span.Start..span.End], mark.Edit.Replacement.Span);
+            families[mark.Token] = Math.Min(families[mark.Token], sign is null ? 0 : _profile.FamiliesOf(sign));
+        }
+
+        return families;
     }
 
     // Tokens that run into one another ("xyxyx" for "xyx") leave open which mark stands where, so the line is left alone.
