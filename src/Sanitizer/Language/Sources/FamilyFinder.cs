@@ -7,22 +7,20 @@ namespace Sanitizer.Language.Sources;
 internal static class FamilyFinder
 {
     /// <summary>Documents are near-identical where they share this part of the smaller one's weight, in per cent. From 60 to 80 the figures hardly differ.</summary>
-    private const int LeastShared = 70;
+    private const int LeastShared = 75;
 
     // Weights count squared words: what makes two documents the same is their long lines, and those of a template are short.
     private const int MostWords = 50;
-    private const long Unit = 1 << 16;
 
     /// <summary>The family of each document: the place of its first one.</summary>
     /// <param name="documents">The documents, in the order of their hashes, so that the result depends on the set alone.</param>
     public static int[] Find(IReadOnlyList<SourceDocument> documents)
     {
-        long[] totals = new long[documents.Count];
-        long[] shared = new long[PairsBefore(documents.Count)];
+        int[] totals = new int[documents.Count];
+        int[] shared = new int[PairsBefore(documents.Count)];
         foreach ((LineKey line, List<int> where) in PlacesOf(documents))
         {
-            // The more documents have a line, the less it says of any two.
-            long weight = Squared(line) * Unit * 2 / Math.Max(2, where.Count);
+            int weight = Weight(line);
             for (int i = 0; i < where.Count; i++)
             {
                 totals[where[i]] += weight;
@@ -40,7 +38,7 @@ internal static class FamilyFinder
             for (int first = 0; first < second; first++)
             {
                 long weight = shared[PairsBefore(second) + first];
-                if (weight > 0 && weight * 100 >= Math.Min(totals[first], totals[second]) * LeastShared)
+                if (weight > 0 && weight * 100 >= (long)Math.Min(totals[first], totals[second]) * LeastShared)
                 {
                     Join(families, first, second);
                 }
@@ -72,10 +70,10 @@ internal static class FamilyFinder
         return places;
     }
 
-    private static long Squared(LineKey line)
+    private static int Weight(LineKey line)
     {
         int words = Math.Clamp(line.Words, 1, MostWords);
-        return (long)words * words;
+        return words * words;
     }
 
     private static int Root(int[] families, int document)

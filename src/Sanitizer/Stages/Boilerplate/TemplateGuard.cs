@@ -88,14 +88,23 @@ internal readonly ref struct TemplateGuard
 
     private bool IsProseAt(int index) => index < _table.Count && _table[index].Shape.IsProse && _table[index].Template is null;
 
-    // A row of a table, beside one that the source does not repeat.
+    // A row of a table in which there are others that the source does not repeat.
     private bool IsRow(int index)
     {
         int cells = CellsOf(index);
-        return cells >= FewestCells && (IsOwnRow(index - 1, cells) || IsOwnRow(index + 1, cells));
+        return cells >= FewestCells && (LeadsToOwnRow(index, -1, cells) || LeadsToOwnRow(index, 1, cells));
     }
 
-    private bool IsOwnRow(int index, int cells) => index >= 0 && index < _table.Count && _table[index].Template is null && CellsOf(index) == cells;
+    private bool LeadsToOwnRow(int index, int step, int cells)
+    {
+        int row = index + step;
+        while (IsTemplateAt(row) && CellsOf(row) == cells)
+        {
+            row += step;
+        }
+
+        return row >= 0 && row < _table.Count && _table[row].Template is null && CellsOf(row) == cells;
+    }
 
     private int CellsOf(int index) => 1 + Math.Max(TextOf(index).Count((byte)'\t'), TextOf(index).Count((byte)'|'));
 
