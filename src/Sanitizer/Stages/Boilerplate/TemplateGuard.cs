@@ -45,12 +45,13 @@ internal readonly ref struct TemplateGuard
         TemplateGuard guard = new(table, text, templates);
         for (int i = 0; i < table.Count; i++)
         {
-            if (table[i].Template is not null && !guard.IsHeading(i) && !guard.IsTitle(i) && !guard.IsRow(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
+            if (table[i].Template is not null && !guard.IsHeading(i) && !guard.IsTitle(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
             {
                 table.MarkTemplate(i, isTemplate: true);
             }
         }
 
+        guard.KeepRows();
         guard.KeepProse();
         Body body = Body.Find(table);
         if (body.IsArticle)
@@ -88,22 +89,27 @@ internal readonly ref struct TemplateGuard
 
     private bool IsProseAt(int index) => index < _table.Count && _table[index].Shape.IsProse && _table[index].Template is null;
 
-    // A row of a table in which there are others that the source does not repeat.
-    private bool IsRow(int index)
+    // Rows of a table in which there are others that the source does not repeat.
+    private void KeepRows()
     {
-        int cells = CellsOf(index);
-        return cells >= FewestCells && (LeadsToOwnRow(index, -1, cells) || LeadsToOwnRow(index, 1, cells));
-    }
-
-    private bool LeadsToOwnRow(int index, int step, int cells)
-    {
-        int row = index + step;
-        while (IsTemplateAt(row) && CellsOf(row) == cells)
+        int start = 0;
+        while (start < _table.Count)
         {
-            row += step;
-        }
+            int cells = CellsOf(start);
+            bool hasOwn = false;
+            int end = start;
+            for (; end < _table.Count && (end == start || CellsOf(end) == cells); end++)
+            {
+                hasOwn |= _table[end].Template is null;
+            }
 
-        return row >= 0 && row < _table.Count && _table[row].Template is null && CellsOf(row) == cells;
+            for (int i = start; i < end && hasOwn && cells >= FewestCells; i++)
+            {
+                _table.MarkTemplate(i, isTemplate: false);
+            }
+
+            start = end;
+        }
     }
 
     private int CellsOf(int index) => 1 + Math.Max(TextOf(index).Count((byte)'\t'), TextOf(index).Count((byte)'|'));
