@@ -34,6 +34,14 @@ public sealed class SourceSupportTests
     public void Two_families_are_too_few() => Assert.Equal(Doubtful, Fix(Doubtful, Learned.From(Subjects.Take(2).Select(Apostrophes))).ToString());
 
     [Fact]
+    public void A_source_that_shows_all_kinds_of_damage_is_no_support()
+    {
+        string[] tokens = ["ตลาด", "สะพาน", "แม่น้ำ", "ดอกไม้", "เรือ", "ภูเขา", "หนังสือ", "นาฬิกา", "กระเป๋า", "หน้าต่าง"];
+        IEnumerable<string> others = tokens.Select((token, i) => Apostrophes("island " + (char)('a' + i) + "lder").Replace(Token, token, StringComparison.Ordinal));
+        Assert.Equal(Doubtful, Fix(Doubtful, Learned.From(Subjects.Take(3).Select(Apostrophes).Concat(others))).ToString());
+    }
+
+    [Fact]
     public void Another_token_is_no_support() =>
         Assert.Equal(Doubtful, Fix(Doubtful, Learned.From(Subjects.Select(subject => Apostrophes(subject).Replace(Token, "ตลาด", StringComparison.Ordinal)))).ToString());
 

@@ -20,7 +20,7 @@ public sealed class SourceProfile
     private readonly SourceDocument[] _lines;
     private readonly SourceDocument[] _damaged;
     private readonly Lazy<TemplateTable> _templates;
-    private readonly Lazy<Dictionary<SourceSign, int>> _signs;
+    private readonly Lazy<SignTable> _signs;
 
     internal SourceProfile(ProfileDraft draft)
     {
@@ -28,7 +28,7 @@ public sealed class SourceProfile
         _lines = [.. draft.Lines];
         _damaged = [.. draft.Damaged];
         _templates = new Lazy<TemplateTable>(() => TemplateTable.Of(_lines, FamilyFinder.Find(_lines)));
-        _signs = new Lazy<Dictionary<SourceSign, int>>(CountSigns);
+        _signs = new Lazy<SignTable>(() => SignTable.Of(_damaged, FamilyFinder.Find(_damaged)));
     }
 
     /// <summary>The profile of no documents.</summary>
@@ -47,7 +47,7 @@ public sealed class SourceProfile
     public int TemplateLines => _templates.Value.Count;
 
     /// <summary>Damage that documents showed, and in how many families; in a fixed order.</summary>
-    public IEnumerable<KeyValuePair<SourceSign, int>> Signs => _signs.Value.OrderBy(pair => pair.Key);
+    public IEnumerable<KeyValuePair<SourceSign, int>> Signs => _signs.Value.All;
 
     /// <summary>The template's lines.</summary>
     internal TemplateTable Templates => _templates.Value;
@@ -66,16 +66,6 @@ public sealed class SourceProfile
         return both.ToProfile();
     }
 
-    /// <summary>In how many families a document showed some damage.</summary>
-    internal int FamiliesOf(SourceSign sign) => _signs.Value.GetValueOrDefault(sign);
-
-    private Dictionary<SourceSign, int> CountSigns()
-    {
-        int[] families = FamilyFinder.Find(_damaged);
-        return _damaged
-            .SelectMany((document, i) => document.Signs.Select(sign => (Sign: sign, Family: families[i])))
-            .Distinct()
-            .GroupBy(pair => pair.Sign)
-            .ToDictionary(group => group.Key, group => group.Count());
-    }
+    /// <summary>The families in which a document showed some damage beyond doubt, where there are enough of them to decide a doubtful place of another document; else 0.</summary>
+    internal int SupportOf(SourceSign sign) => _signs.Value.SupportOf(sign);
 }

@@ -9,6 +9,9 @@ public sealed record SourceSign(string Rule, string Before, string After) : ICom
     /// <summary>The longest part, in characters; no token and no chain is longer.</summary>
     internal const int LongestPart = 120;
 
+    /// <summary>The stage that repaired it.</summary>
+    internal string Stage => Rule.IndexOf('/', StringComparison.Ordinal) is int slash and >= 0 ? Rule[..slash] : Rule;
+
     /// <inheritdoc/>
     public int CompareTo(SourceSign? other)
     {

@@ -92,7 +92,7 @@ internal sealed class InjectionSession : StageSession
                 double confidence = group.Min(mark => accepted[mark.Token].Judgement.Confidence);
                 string reason = accepted[group.First().Token].Judgement.Reason;
                 int known = group.Min(mark => families[mark.Token]);
-                if (confidence < group.Key.Info.Threshold && known >= TokenSigns.LeastFamilies)
+                if (confidence < group.Key.Info.Threshold && known > 0)
                 {
                     confidence = TokenSigns.Supported;
                     reason += $"; by itself that is too little, but {known} families of documents of the source show the same token over the same mark beyond doubt";
@@ -117,7 +117,7 @@ internal sealed class InjectionSession : StageSession
         {
             TextSpan span = mark.Edit.Span;
             SourceSign? sign = TokenSigns.Of(mark.Rule.Info.Id, text[span.Start..span.End], mark.Edit.Replacement.Span);
-            families[mark.Token] = Math.Min(families[mark.Token], sign is null ? 0 : _profile.FamiliesOf(sign));
+            families[mark.Token] = Math.Min(families[mark.Token], sign is null ? 0 : _profile.SupportOf(sign));
         }
 
         return families;

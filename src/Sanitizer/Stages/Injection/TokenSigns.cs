@@ -8,12 +8,6 @@ namespace Sanitizer.Stages.Injection;
 /// <summary>What a source profile knows of injection: which token was written over which mark.</summary>
 internal static class TokenSigns
 {
-    /// <summary>
-    /// Families of documents that have to show the same token over the same mark beyond doubt, before a doubtful place of another document is repaired by it: who
-    /// overwrites marks does it all over a source.
-    /// </summary>
-    public const int LeastFamilies = 3;
-
     /// <summary>The confidence of a doubtful mark that the source's other documents support.</summary>
     public const double Supported = 0.91;
 

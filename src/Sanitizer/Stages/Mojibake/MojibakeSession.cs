@@ -40,7 +40,7 @@ internal sealed class MojibakeSession : StageSession
 
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
             string reason = Reason.Of(repair);
-            if (repair.IsDoubtful && !isAboutDamage && FamiliesOf(reason) is int families and >= MojibakeSigns.LeastFamilies)
+            if (repair.IsDoubtful && !isAboutDamage && SupportOf(reason) is int families and > 0)
             {
                 confidence = MojibakeSigns.Supported;
                 reason += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
@@ -50,7 +50,7 @@ internal sealed class MojibakeSession : StageSession
         }
     }
 
-    private int FamiliesOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.FamiliesOf(sign) : 0;
+    private int SupportOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.SupportOf(sign) : 0;
 
     private static bool HaveTwins(ReadOnlySpan<byte> text, List<Edit> edits)
     {

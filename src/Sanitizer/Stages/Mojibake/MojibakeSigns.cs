@@ -6,12 +6,6 @@ namespace Sanitizer.Stages.Mojibake;
 /// <summary>What a source profile knows of misreadings: their chains, as the reason in the log names them.</summary>
 internal static class MojibakeSigns
 {
-    /// <summary>
-    /// Families of documents that have to show the same chain beyond doubt, before a doubtful place of another document is repaired by it. Two might be one accident copied;
-    /// a source whose program misreads text shows it in many.
-    /// </summary>
-    public const int LeastFamilies = 3;
-
     /// <summary>The confidence of a doubtful repair that the source's other documents support.</summary>
     public const double Supported = 0.91;
 
