@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Sanitizer.Cli.Tests.Running;
 using Xunit;
@@ -8,7 +7,8 @@ namespace Sanitizer.Cli.Tests;
 /// <summary>Profiles from the documents to the cleaned text.</summary>
 public sealed class LearnTests : ProgramTest
 {
-    private const string Frame = "The Gazette\nTide tables\n\n{0}\n\nWrite to the editors\nTell a neighbour\n";
+    private const string Head = "The Gazette\nTide tables\n\n";
+    private const string Foot = "\n\nWrite to the editors\nTell a neighbour\n";
 
     private static readonly string[] Articles =
     [
@@ -150,7 +150,7 @@ public sealed class LearnTests : ProgramTest
         _ = Run("learn", PutPages()[0], "-o", "no/p").Ended(2).Said("folder is not there");
     }
 
-    private static string Page(string article) => string.Format(CultureInfo.InvariantCulture, Frame, article);
+    private static string Page(string article) => Head + article + Foot;
 
     private string[] PutPages() => [.. Articles.Select((article, i) => Put($"page{i}.txt", Page(article)))];
 }

@@ -70,7 +70,7 @@ internal static class CleaningCommand
                 RecordLimit = result.GetValue(recordLimit),
                 Quiet = result.GetValue(quiet),
             };
-            return Work.Start(() => Run(request, cancellation, known =>
+            return Work.Start(() => Run(request, known =>
             {
                 string label = result.GetValue(encoding)!;
                 CleanerOptions options = new()
@@ -81,12 +81,12 @@ internal static class CleaningCommand
                     Profile = known,
                 };
                 return Select(new CleanerBuilder { Policy = policy, Options = options }, result.GetValue(only), result.GetValue(skip)).Build();
-            }));
+            }, cancellation));
         });
         return command;
     }
 
-    private static int Run(CleaningRequest request, CancellationToken cancellation, Func<SourceProfile?, Cleaner> build)
+    private static int Run(CleaningRequest request, Func<SourceProfile?, Cleaner> build, CancellationToken cancellation)
     {
         Cleaner cleaner;
         try

@@ -18,7 +18,7 @@ internal ref struct ProfileReader
         for (int i = 0; i < lines.Length; i++)
         {
             lines[i] = new LineKey(ReadFixed());
-            Require(i == 0 || lines[i].CompareTo(lines[i - 1]) > 0);
+            Require(i == 0 || lines[i].Value > lines[i - 1].Value);
         }
 
         int kept = ReadCount(sizeof(ulong));
@@ -58,7 +58,7 @@ internal ref struct ProfileReader
         for (int i = 0; i < signs.Length; i++)
         {
             signs[i] = new SourceSign(ReadText(), ReadText(), ReadText());
-            Require(i == 0 || signs[i].CompareTo(signs[i - 1]) > 0);
+            Require(i == 0 || SourceSign.Order.Compare(signs[i], signs[i - 1]) > 0);
         }
 
         return new SourceDocument(hash, name, own, signs);

@@ -11,7 +11,7 @@ internal static class ProfileWriter
     public static void Write(SourceProfile profile, IBufferWriter<byte> output)
     {
         SourceDocument[] documents = [.. profile.Kept];
-        LineKey[] lines = [.. documents.SelectMany(document => document.Lines).Distinct().Order()];
+        LineKey[] lines = [.. documents.SelectMany(document => document.Lines).Distinct().OrderBy(line => line.Value)];
         Dictionary<LineKey, int> places = new(lines.Length);
         WriteNumber((ulong)profile.Documents, output);
         WriteNumber((ulong)lines.Length, output);

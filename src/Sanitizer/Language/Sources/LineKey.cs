@@ -5,7 +5,7 @@ namespace Sanitizer.Language.Sources;
 /// some 100,000 lines of a profile and one of the document: one line in 700,000 million.
 /// </summary>
 /// <param name="Value">The hash in the upper 56 bits, the words in the lower 8.</param>
-internal readonly record struct LineKey(ulong Value) : IComparable<LineKey>
+internal readonly record struct LineKey(ulong Value)
 {
     /// <summary>The most words that are told apart.</summary>
     public const int MostWords = byte.MaxValue;
@@ -18,7 +18,4 @@ internal readonly record struct LineKey(ulong Value) : IComparable<LineKey>
 
     /// <summary>Makes a key.</summary>
     public static LineKey Of(ulong hash, int words) => new((hash & ~(ulong)MostWords) | (byte)Math.Min(words, MostWords));
-
-    /// <inheritdoc/>
-    public int CompareTo(LineKey other) => Value.CompareTo(other.Value);
 }

@@ -25,7 +25,7 @@ internal sealed class SignTable
     }
 
     /// <summary>All signs in a fixed order, and in how many families each was seen.</summary>
-    public IEnumerable<KeyValuePair<SourceSign, int>> All => _families.OrderBy(pair => pair.Key);
+    public IEnumerable<KeyValuePair<SourceSign, int>> All => _families.OrderBy(pair => pair.Key, SourceSign.Order);
 
     /// <summary>Counts signs.</summary>
     /// <param name="documents">The documents, in the order of their hashes.</param>
@@ -35,7 +35,7 @@ internal sealed class SignTable
         (SourceSign Sign, int Family)[] seen = [.. documents.SelectMany((document, i) => document.Signs.Select(sign => (sign, families[i]))).Distinct()];
         return new SignTable(
             seen.GroupBy(pair => pair.Sign).ToDictionary(group => group.Key, group => group.Count()),
-            seen.Select(pair => (pair.Sign.Stage, pair.Family)).Distinct().GroupBy(pair => pair.Stage).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal));
+            seen.Select(pair => (pair.Sign.Stage, pair.Family)).Distinct().GroupBy(pair => pair.Stage, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal));
     }
 
     /// <summary>The families that show a sign, where they are enough; else 0.</summary>

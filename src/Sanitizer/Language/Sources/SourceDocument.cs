@@ -27,14 +27,14 @@ internal sealed record SourceDocument(ulong Hash, string Name, LineKey[] Lines, 
     /// <param name="signs">The damage that it showed.</param>
     public static SourceDocument Of(string name, ulong lines, IEnumerable<LineKey> head, IEnumerable<LineKey> tail, IEnumerable<SourceSign> signs)
     {
-        SourceSign[] kept = [.. signs.Distinct().Order().Take(MostSigns)];
+        SourceSign[] kept = [.. signs.Distinct().Order(SourceSign.Order).Take(MostSigns)];
         ulong hash = lines;
         foreach (SourceSign sign in kept)
         {
             hash = Hash64.Combine(hash, Hash64.Of(Encoding.UTF8.GetBytes($"{sign.Rule}\t{sign.Before}\t{sign.After}")));
         }
 
-        return new SourceDocument(hash, Shortened(name), [.. head.Concat(tail).Distinct().Order()], kept);
+        return new SourceDocument(hash, Shortened(name), [.. head.Concat(tail).Distinct().OrderBy(line => line.Value)], kept);
     }
 
     /// <summary>The same document, seen under another name too.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sanitizer.Formats;
 using Sanitizer.Formats.Jsonl;
@@ -24,7 +25,7 @@ public sealed class JsonlLearnerTests
             {"id":null,"text":"Rain falls on the chapel"}
             """;
         (SourceProfile profile, RunSummary summary) = Learn(Lines, new JsonlOptions());
-        Assert.Equal(["42", "a-17", "x.jsonl, record 2", "x.jsonl, record 3", "x.jsonl, record 4"], profile.Kept.Select(document => document.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["42", "a-17", "x.jsonl, record 2", "x.jsonl, record 3", "x.jsonl, record 4"], profile.Kept.Select(document => document.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(5, summary.Records);
         Assert.Equal(0, summary.ProblemCount);
     }
@@ -60,7 +61,7 @@ public sealed class JsonlLearnerTests
         StringBuilder lines = new();
         for (int i = 0; i < Records; i++)
         {
-            lines.Append($"{{\"id\":{i},\"text\":\"Menu\\nThe boat of number {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))} has left\\nWrite to us\"}}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{{\"id\":{i},\"text\":\"Menu\\nThe boat of number {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))} has left\\nWrite to us\"}}\n");
         }
 
         byte[] alone = Bytes(Learn(lines.ToString(), new JsonlOptions()).Profile);

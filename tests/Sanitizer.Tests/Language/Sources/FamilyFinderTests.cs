@@ -7,7 +7,8 @@ namespace Sanitizer.Tests.Language.Sources;
 
 public sealed class FamilyFinderTests
 {
-    private const string Frame = "Menu of the day\nListen to the programme\nWeather and tides\n\n{0}\n\nWrite to the editors\nPaid for by those who read it and by the town\n";
+    private const string Head = "Menu of the day\nListen to the programme\nWeather and tides\n\n";
+    private const string Foot = "\n\nWrite to the editors\nPaid for by those who read it and by the town\n";
 
     private static readonly string[] Articles =
     [
@@ -47,7 +48,7 @@ public sealed class FamilyFinderTests
     [Fact]
     public void The_same_document_twice_is_one() => Assert.Equal(1, Learned.From(Articles[0], Articles[0] + "\n\n").SampledDocuments);
 
-    private static string InFrame(string article) => string.Format(CultureInfo.InvariantCulture, Frame, article);
+    private static string InFrame(string article) => Head + article + Foot;
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (number / 10))}{(char)('a' + (number % 10))}na");
 }

@@ -30,7 +30,8 @@ public sealed class ProfileLearnerTests
         SourceProfile profile = Learned.From($"She stood up. {Token}We told you twice,{Token} she said, {Token}and you did not hear.{Token} He sat down.\n\n{Token}Nobody hears,{Token} he said.\n");
         Assert.Equal(
             ["injection/token-for-quote วันพุธ “ 1", "injection/token-for-quote วันพุธ ” 1"],
-            profile.Signs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Rule} {pair.Key.Before} {pair.Key.After} {pair.Value}")));
+            profile.Signs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Rule} {pair.Key.Before} {pair.Key.After} {pair.Value}")),
+            StringComparer.Ordinal);
     }
 
     [Fact]

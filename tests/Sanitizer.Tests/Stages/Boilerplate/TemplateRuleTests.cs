@@ -92,7 +92,7 @@ public sealed class TemplateRuleTests
         SourceProfile profile = Learned.From(page, Other("The Gazette", "Read on\nA whale in the harbour\nWrite to the editors"), Other2("The Gazette", "What happens next\nRead on"));
         Cleaner cleaner = With(profile);
         string once = cleaner.Run(page);
-        Assert.NotEqual(page, once);
+        Assert.NotEqual(page, once, StringComparer.Ordinal);
         Assert.Equal(once, cleaner.Run(once));
     }
 
@@ -106,7 +106,7 @@ public sealed class TemplateRuleTests
     private static CleanResult Run(string page, params string[] others)
     {
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(page);
-        CleanResult result = With(Learned.From([page, .. others])).Run(bytes);
+        CleanResult result = With(Learned.From(others.Prepend(page))).Run(bytes);
         Assert.Equal(bytes, result.Patch.Revert(result.Output.Span));
         Assert.All(result.Patch.Hunks.SelectMany(hunk => hunk.Steps), step => Assert.Equal(RuleId, step.Rule));
         return result;
