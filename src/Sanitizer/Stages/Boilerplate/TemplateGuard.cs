@@ -11,8 +11,8 @@ namespace Sanitizer.Stages.Boilerplate;
 internal readonly ref struct TemplateGuard
 {
     /// <summary>
-    /// The part of a document's prose that may go, from 0 to 1. A page that is all template, such as the terms of use, is a text too. On 98 sites no page loses more prose than
-    /// that to its template; a text that nearly all documents quote would.
+    /// The part of a document's prose that may go, from 0 to 1. A page that is all template, such as the terms of use, is a text too. On the pages of 98 sites a limit of a
+    /// half took half a point of F1 and saved no word.
     /// </summary>
     private const double MostProse = 0.7;
 

@@ -77,6 +77,13 @@ public sealed class TemplateRuleTests
         Untouched(Page(null, Notice, First, null, null), Other(null, Notice + "\n" + First), Other2(null, Notice + "\n" + First));
 
     [Fact]
+    public void Prose_stays_where_most_of_it_would_go()
+    {
+        string terms = string.Join("\n\n", Enumerable.Range(0, 10).Select(i => $"Clause {"abcdefghij"[i]} says that nobody who reads the {Notice[..20]} {"abcdefghij"[i]} may hold it against those who have printed it."));
+        Untouched(Page(null, First, Second, Third, terms), Other(null, terms + "\n\n" + string.Join("\n\n", Enumerable.Repeat(0, 9).Select((_, i) => $"Nobody in the town of {"klmnopqrs"[i]}holm has read any of the {"klmnopqrs"[i]} clauses to the end, and most have not begun at all so far."))), Other2(null, terms + "\n\n" + string.Join("\n\n", Enumerable.Repeat(0, 9).Select((_, i) => $"In the valley of {"tuvwxyzab"[i]}dale there is a copy of them under every {"tuvwxyzab"[i]} table that would not stand straight without it."))));
+    }
+
+    [Fact]
     public void What_stays_is_suggested_with_its_reason()
     {
         CleanResult result = Run(Page(null, First, Second, "What happens next", Third), Other("What happens next\n" + Second + " Twice.", null));
