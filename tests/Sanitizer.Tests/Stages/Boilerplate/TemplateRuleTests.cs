@@ -79,9 +79,15 @@ public sealed class TemplateRuleTests
     [Fact]
     public void Prose_stays_where_most_of_it_would_go()
     {
-        string terms = string.Join("\n\n", Enumerable.Range(0, 10).Select(i => $"Clause {"abcdefghij"[i]} says that nobody who reads the {Notice[..20]} {"abcdefghij"[i]} may hold it against those who have printed it."));
-        Untouched(Page(null, First, Second, Third, terms), Other(null, terms + "\n\n" + string.Join("\n\n", Enumerable.Repeat(0, 9).Select((_, i) => $"Nobody in the town of {"klmnopqrs"[i]}holm has read any of the {"klmnopqrs"[i]} clauses to the end, and most have not begun at all so far."))), Other2(null, terms + "\n\n" + string.Join("\n\n", Enumerable.Repeat(0, 9).Select((_, i) => $"In the valley of {"tuvwxyzab"[i]}dale there is a copy of them under every {"tuvwxyzab"[i]} table that would not stand straight without it."))));
+        string terms = string.Join("\n\n", "abcdefghijklmnopqrstuvwx".Select(letter => $"Clause {letter} says that nobody who reads the paper may hold {letter} against it."));
+        SourceProfile profile = Learned.From(Page(Long("boats"), Long("nets"), terms), Page(Long("goats"), Long("hay"), terms), Page(Long("bells"), Long("ropes"), terms));
+        Assert.Equal(24, profile.TemplateLines);
+        string page = Page(Long("boats"), Long("nets"), terms);
+        Assert.Equal(page, With(profile).Run(page));
+        Assert.DoesNotContain("Clause", With(profile).Run(Page(Long("boats"), Long("nets"), Long("sails"), terms)), StringComparison.Ordinal);
     }
+
+    private static string Long(string things) => string.Join(", ", Enumerable.Range(0, 10).Select(i => $"the {things} of harbour {"abcdefghij"[i]}")) + ".";
 
     [Fact]
     public void What_stays_is_suggested_with_its_reason()
