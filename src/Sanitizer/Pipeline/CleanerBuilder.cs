@@ -1,5 +1,7 @@
 using Sanitizer.Stages;
 using Sanitizer.Stages.Boilerplate;
+using Sanitizer.Stages.Injection;
+using Sanitizer.Stages.Mojibake;
 using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Pipeline;
@@ -91,8 +93,13 @@ public sealed class CleanerBuilder
     }
 
     // The catalog's stages have default options, and most cleaners share them.
-    private Stage Configured(Stage stage) =>
-        stage is BoilerplateStage && Options.Boilerplate != new BoilerplateOptions() ? new BoilerplateStage(Options.Boilerplate) : stage;
+    private Stage Configured(Stage stage) => stage switch
+    {
+        BoilerplateStage when Options.Boilerplate != new BoilerplateOptions() || Options.Profile is not null => new BoilerplateStage(Options.Boilerplate, Options.Profile),
+        InjectionStage when Options.Profile is not null => new InjectionStage(Options.Profile),
+        MojibakeStage when Options.Profile is not null => new MojibakeStage(Options.Profile),
+        _ => stage,
+    };
 
     // A misspelt name in a policy would otherwise switch nothing off, and nobody would notice.
     private void CheckNames()

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Text;
@@ -20,18 +21,22 @@ internal sealed class LineJudgement
     private LineVerdicts? _verdicts;
     private DocumentKind? _kind;
 
-    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model)
+    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model, TemplateTable? templates)
     {
         Limits = limits;
         _model = model;
         _window = window;
         _proposals = proposals;
         _table = table;
-        Body = Body.Find(table);
+        Templates = templates;
+        Body = templates is null ? Body.Find(table) : TemplateGuard.Mark(table, window.Text, templates);
     }
 
     /// <summary>From what the model's verdicts change text.</summary>
     public LineLimits Limits { get; }
+
+    /// <summary>The lines that the source repeats, or null where there is no profile.</summary>
+    public TemplateTable? Templates { get; }
 
     /// <summary>The number of lines left.</summary>
     public int Count => _table.Count;
@@ -58,7 +63,24 @@ internal sealed class LineJudgement
     public LineVerdicts Verdicts()
     {
         _rows ??= new DocumentRows(_table, _window.Text);
-        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows);
+        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows, StatesOfLines());
+    }
+
+    // What the source repeats is not text, whatever the model thinks of it; the chain draws the consequences for the lines beside it.
+    private byte[] StatesOfLines()
+    {
+        if (Templates is null)
+        {
+            return [];
+        }
+
+        byte[] states = new byte[Count];
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i] = this[i].IsTemplate ? LineChain.NoText : LineChain.AnyState;
+        }
+
+        return states;
     }
 
     /// <summary>The bytes of a line.</summary>

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Mojibake.Rules;
 using Sanitizer.Stages.Mojibake.Search;
 using Sanitizer.Text;
@@ -14,7 +15,9 @@ internal sealed class MojibakeSession : StageSession
     /// <summary>So few other pieces do not prove that a capital before a space is one of them.</summary>
     private const int FewWithInitials = 3;
 
-    public static MojibakeSession Shared { get; } = new();
+    private readonly SourceProfile? _profile;
+
+    public MojibakeSession(SourceProfile? profile) => _profile = profile;
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
@@ -40,7 +43,14 @@ internal sealed class MojibakeSession : StageSession
             }
 
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
-            proposals.Add(RuleOf(repair, text, repairEdits), confidence, Reason.Of(repair), repairEdits);
+            string reason = Reason.Of(repair);
+            if (repair.IsDoubtful && !isAboutDamage && SupportOf(reason) is int families and > 0)
+            {
+                confidence = MojibakeSigns.Supported;
+                reason += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
+            }
+
+            proposals.Add(RuleOf(repair, text, repairEdits), confidence, reason, repairEdits);
         }
     }
 
@@ -49,6 +59,8 @@ internal sealed class MojibakeSession : StageSession
         span.Length == 3 && text[span.End - 1] == ' ' && text[span.Start] >= 0xC2
         && (span.Start == 0 || text[span.Start - 1] is (byte)' ' or (byte)'\n')
         && span.End < text.Length && char.IsAsciiLetterLower((char)text[span.End]);
+
+    private int SupportOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.SupportOf(sign) : 0;
 
     private static bool HaveTwins(ReadOnlySpan<byte> text, List<Edit> edits)
     {

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Patterns;
 using Sanitizer.Text;
 
@@ -12,6 +13,12 @@ internal readonly record struct DocumentLine(TextSpan Content, TextSpan Full, Li
 {
     // With three, one line would make a page of an article: 14 of 656 bare ones changed under the balanced preset, against 5.
     private const int CertainHints = 2;
+
+    /// <summary>What the source's profile says of the line; null where it is no line of the source's template, or there is no profile.</summary>
+    public TemplateLine? Template { get; init; }
+
+    /// <summary>Whether the line goes as part of the source's template.</summary>
+    public bool IsTemplate { get; init; }
 
     /// <summary>Whether a pack says for certain that the line is part of a page's interface.</summary>
     public bool IsCertain => Match.Strength == PatternStrength.Certain;

@@ -6,6 +6,9 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// </summary>
 internal sealed record LineLimits
 {
+    // The share of the preset that is sure already.
+    private const double SureLoss = 0.003;
+
     /// <summary>A line goes where it is text with less than this probability, from 0 to 1.</summary>
     public required double Text { get; init; }
 
@@ -29,6 +32,12 @@ internal sealed record LineLimits
 
     /// <summary>Words of prose that the document has to have; without them it is a list, a table, code or a poem.</summary>
     public required int LeastProse { get; init; }
+
+    /// <summary>
+    /// The limits where the source's template is known: what the source does not repeat is likelier text, so that half the loss is allowed. With the template's lines
+    /// that gives <see cref="BoilerplatePreset.Balanced"/> more of a page's residue, and less of its text, than without a profile; <see cref="BoilerplatePreset.Safe"/> is as sure already.
+    /// </summary>
+    public LineLimits WithTemplate() => this with { MostLoss = Math.Max(Math.Min(MostLoss, SureLoss), MostLoss / 2) };
 
     /// <summary>The limits of a preset.</summary>
     public static LineLimits Of(BoilerplatePreset preset) => preset switch

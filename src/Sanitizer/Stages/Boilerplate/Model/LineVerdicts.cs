@@ -20,7 +20,10 @@ internal sealed class LineVerdicts
     }
 
     /// <summary>Judges all lines.</summary>
-    public static LineVerdicts Of(LineModel model, DocumentRows rows)
+    /// <param name="model">What scores the lines.</param>
+    /// <param name="rows">The lines' figures.</param>
+    /// <param name="masks">A bit for each state that a line may have; empty where all may.</param>
+    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks)
     {
         Vector128<float>[] scores = new Vector128<float>[rows.Count];
         Span<float> row = stackalloc float[LineTraits.RowLength];
@@ -32,7 +35,7 @@ internal sealed class LineVerdicts
         }
 
         double[] states = new double[rows.Count * LineChain.States];
-        _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), [], states, []);
+        _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), masks, states, []);
         return new LineVerdicts(model, rows, states);
     }
 
