@@ -67,6 +67,10 @@ internal sealed class TokenSelector
         {
             AddOwnScript(text, accepted);
         }
+        else
+        {
+            TokenClaims.Claim(text, _table, accepted);
+        }
 
         language = accepted.Count == 0 ? Conventions.Instance.All[0] : Language(text, accepted[0].Token.Host);
         return accepted;
@@ -114,7 +118,9 @@ internal sealed class TokenSelector
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
-            other = OwnScriptJudge.Judge(text, token.Host, sites, support > 0 ? OwnScriptJudge.SupportedInside : 0);
+            other = Writings.Of(token.Host) is Writing.Spaced or Writing.Phrased
+                ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), OthersStandFree(text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
+                : OwnScriptJudge.Judge(text, token.Host, sites, support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
         {
@@ -243,6 +249,34 @@ internal sealed class TokenSelector
                 accepted.Add(new AcceptedToken(token, judgement));
             }
         }
+    }
+
+    /// <summary>Whether the text keeps spaces around every other string of a script, those that take turns with it aside.</summary>
+    private bool OthersStandFree(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites)
+    {
+        if (_table.Hosts.Contains(token.Script))
+        {
+            return false;
+        }
+
+        HashSet<int> own = [.. sites.Select(site => site.Start)];
+        foreach (Token other in _table.Tokens)
+        {
+            if (other.Script != token.Script)
+            {
+                continue;
+            }
+
+            foreach (TokenSite site in other.Sites)
+            {
+                if (!own.Contains(site.Start) && (site.Before(text) is Neighbour.Letter || site.After(text) is Neighbour.Letter))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Strings that stand once are looked at closely only where their script has few others: many are a language.</summary>
