@@ -21,8 +21,8 @@ internal static class AloneJudge
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
-    // Where quotation marks stand between spaces too, the lexicon cannot tell them from what was put between words.
-    private const double LeastOfItsOwn = 1.5;
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
+    private const double LeastOfItsOwn = 2.5;
     private const double MostAreDifferent = 0.8;
 
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, double support)
@@ -50,7 +50,7 @@ internal static class AloneJudge
         }
 
         double weight = Math.Max(dash, quote) + support;
-        bool different = contexts.Count >= MostAreDifferent * sites.Count && (!language.InnerSpace || weight - support >= LeastOfItsOwn);
+        bool different = contexts.Count >= MostAreDifferent * sites.Count && weight - support >= LeastOfItsOwn;
         return different && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

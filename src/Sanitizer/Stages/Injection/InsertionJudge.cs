@@ -25,6 +25,9 @@ internal static class InsertionJudge
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
+
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
+    private const double LeastOfItsOwn = 2.5;
     private const double MostAreDifferent = 0.8;
 
     /// <summary>Judges one string.</summary>
@@ -60,7 +63,7 @@ internal static class InsertionJudge
         }
 
         bool different = contexts.Count >= MostAreDifferent * sites.Count;
-        return different && weight >= Enough && (sites.Count >= 2 || !solid)
+        return different && weight >= Enough && weight - support >= LeastOfItsOwn && (sites.Count >= 2 || !solid)
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand beside {contexts.Count} different pairs of words, and not as a word or an ending does"))
