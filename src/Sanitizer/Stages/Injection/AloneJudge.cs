@@ -23,6 +23,9 @@ internal static class AloneJudge
     private const double Enough = 4.6;
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
     private const double LeastOfItsOwn = 2.5;
+
+    // Words seldom come in pairs line after line: where these do, less is enough.
+    private const double LeastOfPairs = 1.5;
     private const double MostAreDifferent = 0.8;
 
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, double support)
@@ -31,6 +34,7 @@ internal static class AloneJudge
         double dash = 0;
         double quote = 0;
         bool opens = false;
+        bool pairs = language.InnerSpace;
         for (int i = 0; i < sites.Count; i++)
         {
             TokenSite site = sites[i];
@@ -46,11 +50,14 @@ internal static class AloneJudge
                 bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
                 quote += opens ? WeighOpening(after) : WeighClosing(before, frequent);
                 quote += !lineEnds ? 0 : opens ? OddLine : EvenLine;
+                pairs &= !lineEnds || !opens;
             }
         }
 
-        double weight = Math.Max(dash, quote) + support;
-        bool different = contexts.Count >= MostAreDifferent * sites.Count && weight - support >= LeastOfItsOwn;
+        double own = Math.Max(dash, quote);
+        bool enough = dash >= LeastOfItsOwn || (quote >= (pairs ? LeastOfPairs : LeastOfItsOwn));
+        double weight = own + support;
+        bool different = contexts.Count >= MostAreDifferent * sites.Count && enough;
         return different && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

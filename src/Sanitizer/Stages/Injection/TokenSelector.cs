@@ -13,6 +13,7 @@ internal sealed class TokenSelector
 
     // Without the lexicon a few places prove nothing.
     private const int FewestInsertions = 5;
+    private const int FewestLonelyInsertions = 3;
 
     // Fewer letters are particles, units and symbols of formulas.
     private const int LeastLetters = 2;
@@ -132,6 +133,11 @@ internal sealed class TokenSelector
                 other = new Judgement(TokenJudge.Sure, $"{evidence.Inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
             }
 
+            if (other.Confidence < TokenJudge.Likely && Writings.Of(token.Host) == Writing.Spaced && IsLonely(token))
+            {
+                other = InsideJudge.Judge(text, sites, language);
+            }
+
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
             {
                 other = AloneJudge.Judge(text, sites, language, support);
@@ -237,12 +243,14 @@ internal sealed class TokenSelector
             }
 
             double support = _support.Of(text, token);
-            if (support <= 0 && (Writings.IsUsualGuest(token.Script, token.Host) || token.Sites.Count < FewestInsertions))
+            bool usual = Writings.IsUsualGuest(token.Script, token.Host);
+            bool lonely = !usual && IsLonely(token);
+            if (support <= 0 && (usual || token.Sites.Count < (lonely ? FewestLonelyInsertions : FewestInsertions)))
             {
                 continue;
             }
 
-            Judgement judgement = InsertionJudge.Judge(text, token.Sites, Language(text, token.Host), Writings.Of(token.Host), support);
+            Judgement judgement = InsertionJudge.Judge(text, token.Sites, Language(text, token.Host), Writings.Of(token.Host), lonely, support);
             if (judgement.Confidence > 0)
             {
                 accepted.RemoveAll(other => other.Token == token);
@@ -250,6 +258,10 @@ internal sealed class TokenSelector
             }
         }
     }
+
+    /// <summary>Whether nothing else in the window is of a string's script.</summary>
+    private bool IsLonely(Token token) =>
+        !_table.Hosts.Contains(token.Script) && !_table.Tokens.Exists(other => other != token && other.Script == token.Script && other.Sites.Count > 0);
 
     /// <summary>Whether the text keeps spaces around every other string of a script, those that take turns with it aside.</summary>
     private bool OthersStandFree(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites)
