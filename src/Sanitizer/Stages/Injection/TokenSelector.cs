@@ -114,7 +114,7 @@ internal sealed class TokenSelector
         if (Writings.Of(token.Host) == Writing.Solid)
         {
             bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, support);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, !careful && IsLonely(token), support);
             other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
