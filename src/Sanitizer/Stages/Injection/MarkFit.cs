@@ -12,8 +12,8 @@ internal static class MarkFit
 
     private const int Samples = 64;
 
-    /// <summary>What a mark gains on average between two letters of the text.</summary>
-    public static double Average(ReadOnlySpan<byte> text, string mark)
+    /// <summary>What a mark gains on average in the text: between two letters, or between two words.</summary>
+    public static double Average(ReadOnlySpan<byte> text, string mark, bool betweenWords = false)
     {
         double sum = 0;
         int count = 0;
@@ -21,7 +21,7 @@ internal static class MarkFit
         for (int i = 0; i < Samples; i++)
         {
             position = Math.Max(position, (int)((long)text.Length * i / Samples));
-            while (position < text.Length && ((text[position] & 0xC0) == 0x80 || Neighbours.Before(text, position) != Neighbour.Letter || Neighbours.After(text, position) != Neighbour.Letter))
+            while (position < text.Length && !IsPlace(text, position, betweenWords))
             {
                 position++;
             }
@@ -31,7 +31,8 @@ internal static class MarkFit
                 break;
             }
 
-            sum += Gain(text, new TokenSite(position, position, 0), mark);
+            // Between two words the space stands on both sides of the mark.
+            sum += Gain(text, betweenWords ? new TokenSite(position + 1, position, 0) : new TokenSite(position, position, 0), mark);
             count++;
             position++;
         }
@@ -39,7 +40,7 @@ internal static class MarkFit
         return count == 0 ? 0 : sum / count;
     }
 
-    /// <summary>How many nats likelier the mark and the character behind it are at this place than anywhere; negative where they are less likely.</summary>
+    /// <summary>How many nats likelier the mark and the first letter behind it are at this place than anywhere; negative where they are less likely.</summary>
     public static double Gain(ReadOnlySpan<byte> text, TokenSite site, string mark)
     {
         CharacterModel model = CharacterModel.Shared;
@@ -57,11 +58,23 @@ internal static class MarkFit
             gain += model.SingleCostOf(rune.Value) - model.Advance(ref state, rune.Value);
         }
 
-        if (RuneReader.RuneAt(text, site.End, out Rune next, out _))
+        int position = site.End;
+        while (RuneReader.RuneAt(text, position, out Rune next, out int length))
         {
             gain += model.SingleCostOf(next.Value) - model.Advance(ref state, next.Value);
+            if (next.Value != ' ')
+            {
+                break;
+            }
+
+            position += length;
         }
 
         return gain;
     }
+
+    private static bool IsPlace(ReadOnlySpan<byte> text, int position, bool betweenWords) =>
+        betweenWords
+            ? text[position] == ' ' && Neighbours.Before(text, position) == Neighbour.Letter && Neighbours.After(text, position + 1) == Neighbour.Letter
+            : (text[position] & 0xC0) != 0x80 && Neighbours.Before(text, position) == Neighbour.Letter && Neighbours.After(text, position) == Neighbour.Letter;
 }

@@ -14,6 +14,11 @@ internal static class OwnScriptJudge
 {
     private const double OpensBeforeWord = 1.1;
     private const double OpensBeforeCapital = 2.5;
+
+    // What has up to four letters and is no frequent word may be an ending.
+    private const double OpensBeforeEnding = 0.2;
+    private const int LongestEnding = 4;
+    private const int LeastOfFrequentWord = 3;
     private const double ParticleDisagrees = 2.5;
     private const int FewestItems = 3;
     private const double OpensBeforeParticle = -1.8;
@@ -32,6 +37,9 @@ internal static class OwnScriptJudge
     /// <summary>What it adds where such words stand inside longer ones.</summary>
     public const double SupportedInside = 4;
 
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
+    private const double LeastOfItsOwn = 2;
+
     private const double HalfAreDifferent = 0.5;
     private const double MostAreDifferent = 0.75;
 
@@ -42,8 +50,9 @@ internal static class OwnScriptJudge
     /// <param name="text">The window.</param>
     /// <param name="host">The script of the text and the string.</param>
     /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="language">The convention of the text's language.</param>
     /// <param name="support">What the lexicon adds.</param>
-    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, Convention language, double support)
     {
         bool korean = Writings.Of(host) == Writing.Agglutinated;
         bool supported = support > 0;
@@ -75,7 +84,7 @@ internal static class OwnScriptJudge
             {
                 openings++;
                 words.Add(Hash64.Of(text[site.End..Math.Min(text.Length, site.End + 3)]));
-                weight += WeighOpening(text, site, korean);
+                weight += WeighOpening(text, site, language, korean);
             }
             else if (closes)
             {
@@ -100,14 +109,14 @@ internal static class OwnScriptJudge
 
         bool different = openings >= (supported ? 1 : 2) && words.Count >= (supported ? HalfAreDifferent : MostAreDifferent) * openings;
         bool both = halves ? openings + closings >= 2 : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
-        return both && weight >= Enough
+        return both && weight >= Enough && weight - support >= LeastOfItsOwn
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))
             : Judgement.Nothing;
     }
 
-    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, bool korean)
+    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, Convention language, bool korean)
     {
         if (korean)
         {
@@ -115,7 +124,13 @@ internal static class OwnScriptJudge
         }
 
         bool capital = NearWords.IsUpperAfter(text, site.End) && !Rune.IsUpper((Rune)RuneBefore(text, site.End));
-        return capital ? OpensBeforeCapital : OpensBeforeWord;
+        if (capital)
+        {
+            return OpensBeforeCapital;
+        }
+
+        string word = NearWords.After(text, site.End);
+        return word.Length > LongestEnding || (word.Length >= LeastOfFrequentWord && language.Leans(word)) ? OpensBeforeWord : OpensBeforeEnding;
     }
 
     private static double WeighClosing(ReadOnlySpan<byte> text, TokenSite site, Posture posture, bool korean)

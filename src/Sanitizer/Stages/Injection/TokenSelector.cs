@@ -121,7 +121,7 @@ internal sealed class TokenSelector
         {
             other = Writings.Of(token.Host) is Writing.Spaced or Writing.Phrased
                 ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), OthersStandFree(text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
-                : OwnScriptJudge.Judge(text, token.Host, sites, support > 0 ? OwnScriptJudge.SupportedInside : 0);
+                : OwnScriptJudge.Judge(text, token.Host, sites, Language(text, token.Host), support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
         {
@@ -153,7 +153,7 @@ internal sealed class TokenSelector
         List<Token> tokens = OwnScriptFinder.Find(text, _table);
         foreach (Token token in tokens)
         {
-            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, OwnSupport(text, token));
+            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, Language(text, token.Host), OwnSupport(text, token));
             if (judgement.Confidence > 0)
             {
                 accepted.Add(new AcceptedToken(token, judgement));
@@ -176,7 +176,7 @@ internal sealed class TokenSelector
         }
 
         List<TokenSite> sites = [.. listed.SelectMany(token => token.Sites).OrderBy(site => site.Start)];
-        Judgement together = OwnScriptJudge.Judge(text, listed[0].Host, sites, OwnSupport(text, [.. listed]));
+        Judgement together = OwnScriptJudge.Judge(text, listed[0].Host, sites, Language(text, listed[0].Host), OwnSupport(text, [.. listed]));
         if (together.Confidence > 0)
         {
             accepted.AddRange(listed.Select(token => new AcceptedToken(token, together)));
