@@ -61,6 +61,8 @@ internal static class InsertionJudge
             bool name = NearWords.IsNameBefore(text, spaced ? site.Start - 1 : site.Start);
             weight += posture switch
             {
+                // Phrases have no articles and stops: names stand between spaces as well.
+                Posture.Alone when solid => 0,
                 Posture.Alone => (frequent ? AloneBehindFrequentWord : name ? AloneBehindName : AloneBehindOtherWord) + NotBeforeStop,
                 Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? gluedBehindName : gluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
                 Posture.AfterStop => GluedBehindStop,

@@ -57,7 +57,7 @@ internal static class MarkCosts
     private static int BeforeOpening(Neighbour before, Writing writing) => before switch
     {
         Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 80 },
-        Neighbour.Stop or Neighbour.Close => writing == Writing.Solid ? 0 : 20,
+        Neighbour.Stop or Neighbour.Close => writing switch { Writing.Solid => 0, Writing.Spaced => 40, _ => 20 },
         _ => 0,
     };
 

@@ -174,6 +174,7 @@ internal sealed class MarkRestorer
         ReadOnlySpan<byte> text = _text.Span;
         List<RestoredMark> marks = [];
         MarkStyle style = HasGluedDash() ? _style.WithGluedDash() : _style;
+        bool[] speech = SpeechDashes.Find(text, _events, _kinds);
         for (int i = 0; i < _events.Count; i++)
         {
             MarkEvent mark = _events[i];
@@ -183,7 +184,8 @@ internal sealed class MarkRestorer
             }
 
             Posture posture = Postures.Of(text, mark.Site);
-            byte[] replacement = Encoding.UTF8.GetBytes(style.TextOf(_kinds[i], posture));
+            string replaced = speech[i] && !style.HasDashes ? style.Language.SpeechDash : style.TextOf(_kinds[i], posture);
+            byte[] replacement = Encoding.UTF8.GetBytes(replaced);
             marks.Add(new RestoredMark(new Edit(SpanOf(text, mark, _kinds[i], posture), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
         }
 

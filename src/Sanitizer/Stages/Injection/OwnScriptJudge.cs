@@ -108,7 +108,7 @@ internal static class OwnScriptJudge
         }
 
         bool different = openings >= (supported ? 1 : 2) && words.Count >= (supported ? HalfAreDifferent : MostAreDifferent) * openings;
-        bool both = halves ? openings + closings >= 2 : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
+        bool both = halves ? openings + closings >= 2 && closings > 0 && words.Count >= HalfAreDifferent * openings : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
         return both && weight >= Enough && weight - support >= LeastOfItsOwn
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

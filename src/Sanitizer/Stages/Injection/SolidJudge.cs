@@ -32,6 +32,8 @@ internal static class SolidJudge
 
     // One word in a hundred would stand like this by chance; of the scripts that are usual guests, one in 20,000.
     private const double Enough = 4.6;
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
+    private const double LeastOfItsOwn = 2;
     private const double EnoughForGuests = 10;
     private const double MostClosings = 0.7;
 
@@ -60,7 +62,7 @@ internal static class SolidJudge
             weight += index == sites.Count || sites[index].Line != sites[index - 1].Line ? EvenLine : 0;
         }
 
-        bool enough = weight >= (careful ? EnoughForGuests : Enough) && (support > 0 || closings >= MostClosings * pairs);
+        bool enough = weight - support >= LeastOfItsOwn && weight >= (careful ? EnoughForGuests : Enough) && (support > 0 || closings >= MostClosings * pairs);
         return enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

@@ -138,7 +138,7 @@ internal sealed class TokenSelector
                 other = InsideJudge.Judge(text, sites, language);
             }
 
-            if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
+            if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0 && Writings.Of(token.Host) != Writing.Phrased)
             {
                 other = AloneJudge.Judge(text, sites, language, support);
             }
