@@ -73,7 +73,9 @@ internal sealed class MarkRestorer
                 last++;
             }
 
-            MarkPath.Solve(_costs.AsSpan(first * MarkCosts.Kinds, (last - first) * MarkCosts.Kinds), _kinds.AsSpan(first, last - first));
+            bool goesOn = last < _events.Count && _events[last].Line == _events[last - 1].Line + 1 && _events[last].Token >= 0
+                && _events[last].Site.Before(text) == Neighbour.Edge && Postures.Of(text, _events[last].Site) == Posture.Opening;
+            MarkPath.Solve(_costs.AsSpan(first * MarkCosts.Kinds, (last - first) * MarkCosts.Kinds), _kinds.AsSpan(first, last - first), goesOn);
             first = last;
         }
     }
