@@ -24,11 +24,20 @@ internal static class AloneJudge
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
     private const double LeastOfItsOwn = 2.5;
 
+    // A word of the text's own script stands between spaces everywhere.
+    private const double LeastOfOwnScript = 3;
+
     // Words seldom come in pairs line after line: where these do, less is enough.
     private const double LeastOfPairs = 1.5;
     private const double MostAreDifferent = 0.8;
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, double support)
+    /// <summary>Judges one string, or several that take turns.</summary>
+    /// <param name="text">The window.</param>
+    /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="language">The convention of the text's language.</param>
+    /// <param name="ownScript">Whether it is of the text's own script: then only pairs of marks with inner spaces count.</param>
+    /// <param name="support">What the lexicon adds.</param>
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool ownScript, double support)
     {
         HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
@@ -54,8 +63,8 @@ internal static class AloneJudge
             }
         }
 
-        double own = Math.Max(dash, quote);
-        bool enough = dash >= LeastOfItsOwn || (quote >= (pairs ? LeastOfPairs : LeastOfItsOwn));
+        double own = ownScript ? quote : Math.Max(dash, quote);
+        bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= LeastOfItsOwn || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
         double weight = own + support;
         bool different = contexts.Count >= MostAreDifferent * sites.Count && enough;
         return different && weight >= Enough

@@ -63,6 +63,9 @@ internal sealed record Convention
     /// <summary>The dash before what is said and who says it: in some languages it is long where that between thoughts is short.</summary>
     public string SpeechDash => Code is "pl" or "bg" or "sr" or "mk" or "hr" or "ro" or "lv" or "fr" or "it" or "ca" or "tr" ? "—" : Dash;
 
+    /// <summary>Whether words are short and take no endings, so that a short one is a word all the same.</summary>
+    public bool IsIsolating => Code is "vi";
+
     /// <summary>Whether a dash may follow a comma, as between speech and who speaks.</summary>
     public bool CommaBeforeDash => Script == Script.Cyrillic || Code is "pl";
 

@@ -130,7 +130,7 @@ internal static class OwnScriptJudge
         }
 
         string word = NearWords.After(text, site.End);
-        return word.Length > LongestEnding || (word.Length >= LeastOfFrequentWord && language.Leans(word)) ? OpensBeforeWord : OpensBeforeEnding;
+        return word.Length > LongestEnding || language.IsIsolating || (word.Length >= LeastOfFrequentWord && language.Leans(word)) ? OpensBeforeWord : OpensBeforeEnding;
     }
 
     private static double WeighClosing(ReadOnlySpan<byte> text, TokenSite site, Posture posture, bool korean)

@@ -140,7 +140,7 @@ internal sealed class TokenSelector
 
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0 && Writings.Of(token.Host) != Writing.Phrased)
             {
-                other = AloneJudge.Judge(text, sites, language, support);
+                other = AloneJudge.Judge(text, sites, language, ownScript: false, support);
             }
         }
 
@@ -153,7 +153,14 @@ internal sealed class TokenSelector
         List<Token> tokens = OwnScriptFinder.Find(text, _table);
         foreach (Token token in tokens)
         {
-            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, Language(text, token.Host), OwnSupport(text, token));
+            Convention language = Language(text, token.Host);
+            double support = OwnSupport(text, token);
+            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, language, support);
+            if (judgement.Confidence <= 0 && support > 0 && language.InnerSpace)
+            {
+                judgement = AloneJudge.Judge(text, token.Sites, language, ownScript: true, support);
+            }
+
             if (judgement.Confidence > 0)
             {
                 accepted.Add(new AcceptedToken(token, judgement));
