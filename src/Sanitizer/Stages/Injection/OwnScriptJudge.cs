@@ -25,6 +25,9 @@ internal static class OwnScriptJudge
     private const double ClosesBehindSentence = 2;
     private const double ClosesBehindStop = 3;
     private const double ClosesBehindWord = 0.7;
+    private const double InsideAtApostrophe = 2.5;
+    private const double InsideBesideFrequentWord = 2;
+    private const int FewestInside = 2;
     private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
     private const double StandsFree = -3;
@@ -65,6 +68,7 @@ internal static class OwnScriptJudge
         int closings = 0;
         int behindStops = 0;
         int items = 0;
+        HashSet<string> inside = [];
         bool open = false;
         for (int i = 0; i < sites.Count; i++)
         {
@@ -93,9 +97,16 @@ internal static class OwnScriptJudge
                 behindStops += stop ? 1 : 0;
                 weight += WeighClosing(text, site, posture, korean);
             }
+            else if (supported && !korean && posture == Posture.Inside)
+            {
+                string left = NearWords.Before(text, site.Start);
+                string right = NearWords.After(text, site.End);
+                inside.Add(left + ' ' + right);
+                weight += WeighInside(language, left, right);
+            }
             else
             {
-                weight += StandsFree;
+                weight += language.InnerSpace && supported && posture is Posture.Alone or Posture.LineStart ? 0 : StandsFree;
             }
 
             open = opens || (open && !closes);
@@ -109,11 +120,19 @@ internal static class OwnScriptJudge
 
         bool different = openings >= (supported ? 1 : 2) && words.Count >= (supported ? HalfAreDifferent : MostAreDifferent) * openings;
         bool both = halves ? openings + closings >= 2 && closings > 0 && words.Count >= HalfAreDifferent * openings : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
+        both |= inside.Count >= FewestInside;
         return both && weight >= Enough && weight - support >= LeastOfItsOwn
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))
             : Judgement.Nothing;
+    }
+
+    // Compounds and plurals hold such words too, as "supercasinos" does: a plain s says nothing.
+    private static double WeighInside(Convention language, string left, string right)
+    {
+        bool apostrophe = language.Elisions.Contains(left) || (language.Endings.Contains(right) && (right.Length > 1 || left.EndsWith('n') || language.Leans(left)));
+        return apostrophe ? InsideAtApostrophe : language.Leans(left) && left.Length > 1 ? InsideBesideFrequentWord : 0;
     }
 
     private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, Convention language, bool korean)
