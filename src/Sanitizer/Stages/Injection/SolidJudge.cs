@@ -25,6 +25,7 @@ internal static class SolidJudge
     // An opening mark gains 4.4 nats over the text's average at its places, a noun 1.0, each with a deviation of 2.4 (Chinese and Japanese).
     private const double NatsBetween = 2.7;
     private const double WeightOfNat = 0.55;
+    // Names of scripts that are usual guests fit as quotations do.
     private const double MostOfFit = 2;
 
     // Nothing else in the text is of its script: a name seldom comes alone.
@@ -40,7 +41,7 @@ internal static class SolidJudge
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful, bool lonely, double support)
     {
         double weight = support + (lonely ? StandsLonely : 0);
-        double average = MarkFit.Average(text, language.DoubleOpen);
+        double average = careful ? 0 : MarkFit.Average(text, language.DoubleOpen);
         int pairs = 0;
         int closings = 0;
         int index = 0;
@@ -56,8 +57,7 @@ internal static class SolidJudge
 
             pairs++;
             weight += WeighOpening(text, sites[index], language) + WeighClosing(text, sites[index + 1], language, ref closings);
-            weight += WeighFit(text, sites[index], language, average);
-            weight += careful ? WeighSpaces(text, sites[index]) + WeighSpaces(text, sites[index + 1]) : 0;
+            weight += careful ? WeighSpaces(text, sites[index]) + WeighSpaces(text, sites[index + 1]) : WeighFit(text, sites[index], language, average);
             index += 2;
             weight += index == sites.Count || sites[index].Line != sites[index - 1].Line ? EvenLine : 0;
         }

@@ -102,7 +102,13 @@ internal sealed class TokenSelector
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites, in TokenEvidence evidence)
     {
-        bool guestIsHost = _table.Hosts.Contains(token.Script);
+        bool guestIsHost = _table.Hosts.Contains(token.Script) || IsSpoken(token, sites);
+        if (guestIsHost && Writings.Of(token.Host) == Writing.Spaced && Writings.Of(token.Script) != Writing.Spaced)
+        {
+            // Text in two languages, one of which keeps no spaces around the other's words.
+            return Judgement.Nothing;
+        }
+
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
         if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !IsRare(token.Script)))
         {
@@ -264,6 +270,23 @@ internal sealed class TokenSelector
                 accepted.Add(new AcceptedToken(token, judgement));
             }
         }
+    }
+
+    /// <summary>Whether the window has so many other strings of a string's script that they are a language.</summary>
+    private bool IsSpoken(Token token, List<TokenSite> sites)
+    {
+        int strings = 0;
+        int places = 0;
+        foreach (Token other in _table.Tokens)
+        {
+            if (other != token && other.Script == token.Script && other.Sites.Count > 0)
+            {
+                strings++;
+                places += other.Sites.Count;
+            }
+        }
+
+        return strings > MostTakingTurns && places > sites.Count;
     }
 
     /// <summary>Whether nothing else in the window is of a string's script.</summary>
