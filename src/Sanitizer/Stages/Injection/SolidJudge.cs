@@ -28,19 +28,27 @@ internal static class SolidJudge
     // Names of scripts that are usual guests fit as quotations do.
     private const double MostOfFit = 2;
 
-    // Nothing else in the text is of its script: a name seldom comes alone.
-    private const double StandsLonely = 1;
+    // A token is all that the text has of its script; of the foreign words that a text speaks of, two in five are.
+    private const double StandsLonely = 0.9;
+
+    // A text that speaks of a foreign word quotes it.
+    private const double StandsQuoted = -10;
 
     // One word in a hundred would stand like this by chance; of the scripts that are usual guests, one in 20,000.
     private const double Enough = 4.6;
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
-    private const double LeastOfItsOwn = 2;
+    private const double LeastOfItsOwn = 1.5;
     private const double EnoughForGuests = 10;
     private const double MostClosings = 0.7;
 
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful, bool lonely, double support)
     {
         double weight = support + (lonely ? StandsLonely : 0);
+        foreach (TokenSite site in sites)
+        {
+            weight += IsQuoted(text, site) ? StandsQuoted : 0;
+        }
+
         double average = careful ? 0 : MarkFit.Average(text, language.DoubleOpen);
         int pairs = 0;
         int closings = 0;
@@ -97,6 +105,9 @@ internal static class SolidJudge
         double weight = ends ? ClosesBeforeParticle : ClosesBeforeWord;
         return behindStop ? ClosesBehindStop + weight : before is Neighbour.Open or Neighbour.Quote or Neighbour.Edge ? ClosesBehindOpening : weight;
     }
+
+    private static bool IsQuoted(ReadOnlySpan<byte> text, TokenSite site) =>
+        site.Before(text) is Neighbour.Quote or Neighbour.Open && site.After(text) is Neighbour.Quote or Neighbour.Close;
 
     private static bool IsParticle(ReadOnlySpan<byte> text, int position, Convention language) =>
         language.Endings.Contains(NearWords.LetterAfter(text, position));

@@ -15,18 +15,7 @@ internal sealed class TokenSelector
     private const int FewestInsertions = 5;
     private const int FewestLonelyInsertions = 3;
 
-    // Fewer letters are particles, units and symbols of formulas.
-    private const int LeastLetters = 2;
-
-    // Formulas have products of two or three Greek letters.
-    private const int LeastGreekLetters = 4;
-
-    // Nobody disguises more letters in a row than this, and the same ones in several words.
-    private const int MostDisguised = 3;
-
-    // Tokens that take turns are two or three; more different strings of a script are a language.
-    private const int MostTakingTurns = 4;
-
+    private const int MostTakingTurns = ScriptCompany.MostTakingTurns;
 
     private readonly TokenTable _table;
     private readonly LexiconSupport _support;
@@ -48,7 +37,7 @@ internal sealed class TokenSelector
         List<Token> open = [];
         foreach (Token token in _table.Tokens)
         {
-            if (token.Sites.Count == 0 || !IsCandidate(text, token) || !StandsAlone(text, token))
+            if (token.Sites.Count == 0 || !TokenShapes.IsCandidate(text, token) || !TokenShapes.StandsAlone(text, token))
             {
                 continue;
             }
@@ -102,7 +91,7 @@ internal sealed class TokenSelector
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites, in TokenEvidence evidence)
     {
-        bool guestIsHost = _table.Hosts.Contains(token.Script) || IsSpoken(token, sites);
+        bool guestIsHost = _table.Hosts.Contains(token.Script) || ScriptCompany.IsSpoken(_table, token, sites);
         if (guestIsHost && Writings.Of(token.Host) == Writing.Spaced && Writings.Of(token.Script) != Writing.Spaced)
         {
             // Text in two languages, one of which keeps no spaces around the other's words.
@@ -110,7 +99,7 @@ internal sealed class TokenSelector
         }
 
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
-        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !IsRare(token.Script)))
+        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !ScriptCompany.IsRare(_table, token.Script)))
         {
             return judgement;
         }
@@ -120,13 +109,13 @@ internal sealed class TokenSelector
         if (Writings.Of(token.Host) == Writing.Solid)
         {
             bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, !careful && IsLonely(token), support);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, !careful && ScriptCompany.IsLonely(_table, token), support);
             other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
             other = Writings.Of(token.Host) is Writing.Spaced or Writing.Phrased
-                ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), OthersStandFree(text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
+                ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), ScriptCompany.OthersStandFree(_table, text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
                 : OwnScriptJudge.Judge(text, token.Host, sites, Language(text, token.Host), support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
@@ -139,7 +128,7 @@ internal sealed class TokenSelector
                 other = new Judgement(TokenJudge.Sure, $"{evidence.Inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
             }
 
-            if (other.Confidence < TokenJudge.Likely && Writings.Of(token.Host) == Writing.Spaced && IsLonely(token))
+            if (other.Confidence < TokenJudge.Likely && Writings.Of(token.Host) == Writing.Spaced && ScriptCompany.IsLonely(_table, token))
             {
                 other = InsideJudge.Judge(text, sites, language);
             }
@@ -257,7 +246,7 @@ internal sealed class TokenSelector
 
             double support = _support.Of(text, token);
             bool usual = Writings.IsUsualGuest(token.Script, token.Host);
-            bool lonely = !usual && IsLonely(token);
+            bool lonely = !usual && ScriptCompany.IsLonely(_table, token);
             if (support <= 0 && (usual || token.Sites.Count < (lonely ? FewestLonelyInsertions : FewestInsertions)))
             {
                 continue;
@@ -270,143 +259,5 @@ internal sealed class TokenSelector
                 accepted.Add(new AcceptedToken(token, judgement));
             }
         }
-    }
-
-    /// <summary>Whether the window has so many other strings of a string's script that they are a language.</summary>
-    private bool IsSpoken(Token token, List<TokenSite> sites)
-    {
-        int strings = 0;
-        int places = 0;
-        foreach (Token other in _table.Tokens)
-        {
-            if (other != token && other.Script == token.Script && other.Sites.Count > 0)
-            {
-                strings++;
-                places += other.Sites.Count;
-            }
-        }
-
-        return strings > MostTakingTurns && places > sites.Count;
-    }
-
-    /// <summary>Whether nothing else in the window is of a string's script.</summary>
-    private bool IsLonely(Token token) =>
-        !_table.Hosts.Contains(token.Script) && !_table.Tokens.Exists(other => other != token && other.Script == token.Script && other.Sites.Count > 0);
-
-    /// <summary>Whether the text keeps spaces around every other string of a script, those that take turns with it aside.</summary>
-    private bool OthersStandFree(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites)
-    {
-        if (_table.Hosts.Contains(token.Script))
-        {
-            return false;
-        }
-
-        HashSet<int> own = [.. sites.Select(site => site.Start)];
-        foreach (Token other in _table.Tokens)
-        {
-            if (other.Script != token.Script)
-            {
-                continue;
-            }
-
-            foreach (TokenSite site in other.Sites)
-            {
-                if (!own.Contains(site.Start) && (site.Before(text) is Neighbour.Letter || site.After(text) is Neighbour.Letter))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Strings that stand once are looked at closely only where their script has few others: many are a language.</summary>
-    private bool IsRare(Script script)
-    {
-        int strings = 0;
-        foreach (Token token in _table.Tokens)
-        {
-            strings += token.Script == script ? 1 : 0;
-            if (strings > MostTakingTurns)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the words around a string are the host's: among others of its script it is a word of a foreign text.</summary>
-    private static bool StandsAlone(ReadOnlySpan<byte> text, Token token)
-    {
-        TokenSite first = token.Sites[0];
-        ReadOnlySpan<byte> own = text[first.Start..first.End];
-        int among = 0;
-        foreach (TokenSite site in token.Sites)
-        {
-            among += IsForeign(text, site.End, token.Script, own) || IsForeignBefore(text, site.Start, token.Script, own) ? 1 : 0;
-        }
-
-        const double MostAmongOthers = 0.1;
-        return among <= MostAmongOthers * token.Sites.Count;
-    }
-
-    private static bool IsForeign(ReadOnlySpan<byte> text, int end, Script script, ReadOnlySpan<byte> own)
-    {
-        int position = end;
-        while (RuneReader.RuneAt(text, position, out Rune rune, out int length) && position - end <= 4)
-        {
-            if (Letters.IsLetter(rune.Value))
-            {
-                return position > end && ScriptTable.ScriptOf(rune.Value) == script && !text[position..].StartsWith(own);
-            }
-
-            if (Neighbours.Of(rune.Value) == Neighbour.Edge)
-            {
-                return false;
-            }
-
-            position += length;
-        }
-
-        return false;
-    }
-
-    private static bool IsForeignBefore(ReadOnlySpan<byte> text, int start, Script script, ReadOnlySpan<byte> own)
-    {
-        int position = start;
-        while (RuneReader.RuneBefore(text, position, out Rune rune, out int length) && start - position <= 4)
-        {
-            if (Letters.IsLetter(rune.Value))
-            {
-                return position < start && ScriptTable.ScriptOf(rune.Value) == script && !text[..position].EndsWith(own);
-            }
-
-            if (Neighbours.Of(rune.Value) == Neighbour.Edge)
-            {
-                return false;
-            }
-
-            position -= length;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a string is long enough, and not letters of the host in disguise.</summary>
-    private static bool IsCandidate(ReadOnlySpan<byte> text, Token token)
-    {
-        TokenSite site = token.Sites[0];
-        int letters = 0;
-        bool disguise = true;
-        RuneReader reader = new(text[site.Start..site.End]);
-        while (reader.TryRead(out Rune rune))
-        {
-            letters += Letters.IsLetter(rune.Value) ? 1 : 0;
-            disguise = disguise && Confusables.TryGetLookalike(rune.Value, token.Host, out _);
-        }
-
-        return letters >= (token.Script == Script.Greek ? LeastGreekLetters : LeastLetters) && !(disguise && letters <= MostDisguised);
     }
 }
