@@ -94,8 +94,8 @@ internal sealed class MarkRestorer
             }
         }
 
-        // A list has three items at least: one or two lines start with a dash, as speech does.
-        if (counts[(int)MarkKind.Bullet] < FewestItems)
+        // A list has three items at least: one or two lines start with a dash, as speech does; and speech has a second one before who says it.
+        if (counts[(int)MarkKind.Bullet] < FewestItems || 2 * BulletsBeforeDash() >= counts[(int)MarkKind.Bullet])
         {
             counts[(int)MarkKind.Dash] += counts[(int)MarkKind.Bullet];
             counts[(int)MarkKind.Bullet] = 0;
@@ -121,6 +121,17 @@ internal sealed class MarkRestorer
         }
 
         return priors;
+    }
+
+    private int BulletsBeforeDash()
+    {
+        int count = 0;
+        for (int i = 0; i + 1 < _events.Count; i++)
+        {
+            count += _kinds[i] == MarkKind.Bullet && _kinds[i + 1] == MarkKind.Dash && _events[i + 1].Line == _events[i].Line && _events[i + 1].Token >= 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     // Between letters stands a dash or a space: all of a text's tokens there are one or the other, if nothing else tells.
