@@ -19,6 +19,9 @@ internal static class AloneJudge
     private const double ClosesBehindOtherWord = 0.9;
     private const double ClosesBehindFrequentWord = -1.8;
 
+    // A token is all that the text has of its script; of the foreign words that a text speaks of, two in five are.
+    private const double StandsLonely = 0.9;
+
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
@@ -36,8 +39,9 @@ internal static class AloneJudge
     /// <param name="sites">The occurrences, in order.</param>
     /// <param name="language">The convention of the text's language.</param>
     /// <param name="ownScript">Whether it is of the text's own script: then only pairs of marks with inner spaces count.</param>
+    /// <param name="lonely">Whether nothing else in the text is of its script.</param>
     /// <param name="support">What the lexicon adds.</param>
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool ownScript, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool ownScript, bool lonely, double support)
     {
         HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
@@ -65,7 +69,7 @@ internal static class AloneJudge
 
         double own = ownScript ? quote : Math.Max(dash, quote);
         bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= LeastOfItsOwn || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
-        double weight = own + support;
+        double weight = own + support + (lonely ? StandsLonely : 0);
         bool different = contexts.Count >= MostAreDifferent * sites.Count && enough;
         return different && weight >= Enough
             ? new Judgement(

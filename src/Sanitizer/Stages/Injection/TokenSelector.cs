@@ -135,7 +135,7 @@ internal sealed class TokenSelector
 
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0 && Writings.Of(token.Host) != Writing.Phrased)
             {
-                other = AloneJudge.Judge(text, sites, language, ownScript: false, support);
+                other = AloneJudge.Judge(text, sites, language, ownScript: false, ScriptCompany.IsLonely(_table, token), support);
             }
         }
 
@@ -153,7 +153,7 @@ internal sealed class TokenSelector
             Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, language, support);
             if (judgement.Confidence <= 0 && support > 0 && language.InnerSpace)
             {
-                judgement = AloneJudge.Judge(text, token.Sites, language, ownScript: true, support);
+                judgement = AloneJudge.Judge(text, token.Sites, language, ownScript: true, lonely: false, support);
             }
 
             if (judgement.Confidence > 0)
