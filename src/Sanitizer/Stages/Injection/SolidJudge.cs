@@ -41,7 +41,7 @@ internal static class SolidJudge
     private const double EnoughForGuests = 10;
     private const double MostClosings = 0.7;
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful, bool lonely, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool careful, bool lonely, double average, double support)
     {
         double weight = support + (lonely ? StandsLonely : 0);
         foreach (TokenSite site in sites)
@@ -49,7 +49,6 @@ internal static class SolidJudge
             weight += IsQuoted(text, site) ? StandsQuoted : 0;
         }
 
-        double average = careful ? 0 : MarkFit.Average(text, language.DoubleOpen);
         int pairs = 0;
         int closings = 0;
         int index = 0;

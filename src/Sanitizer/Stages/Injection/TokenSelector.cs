@@ -21,6 +21,8 @@ internal sealed class TokenSelector
     private readonly LexiconSupport _support;
     private readonly IReadOnlySet<ulong> _known;
     private readonly Dictionary<Script, Convention> _languages = [];
+    private readonly Dictionary<Script, double> _averageFits = [];
+    private ScriptCompany? _company;
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
@@ -33,6 +35,7 @@ internal sealed class TokenSelector
     public List<AcceptedToken> Select(ReadOnlySpan<byte> text, out Convention language)
     {
         TokenGrower.Grow(text, _table);
+        _company = new ScriptCompany(text, _table);
         List<AcceptedToken> accepted = [];
         List<Token> open = [];
         foreach (Token token in _table.Tokens)
@@ -77,6 +80,18 @@ internal sealed class TokenSelector
         return language;
     }
 
+    // Measured once a window, whatever the number of strings.
+    private double AverageFit(ReadOnlySpan<byte> text, Script host)
+    {
+        if (!_averageFits.TryGetValue(host, out double average))
+        {
+            average = MarkFit.Average(text, Language(text, host).DoubleOpen);
+            _averageFits.Add(host, average);
+        }
+
+        return average;
+    }
+
     private Judgement Judge(ReadOnlySpan<byte> text, Token token)
     {
         TokenEvidence evidence = TokenEvidence.Of(text, token.Sites, Writings.Of(token.Host));
@@ -91,7 +106,7 @@ internal sealed class TokenSelector
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites, in TokenEvidence evidence)
     {
-        bool guestIsHost = _table.Hosts.Contains(token.Script) || ScriptCompany.IsSpoken(_table, token, sites);
+        bool guestIsHost = _table.Hosts.Contains(token.Script) || _company!.IsSpoken(token, sites);
         if (guestIsHost && Writings.Of(token.Host) == Writing.Spaced && Writings.Of(token.Script) != Writing.Spaced)
         {
             // Text in two languages, one of which keeps no spaces around the other's words.
@@ -99,7 +114,7 @@ internal sealed class TokenSelector
         }
 
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
-        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !ScriptCompany.IsRare(_table, token.Script)))
+        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !_company!.IsRare(token.Script)))
         {
             return judgement;
         }
@@ -109,13 +124,13 @@ internal sealed class TokenSelector
         if (Writings.Of(token.Host) == Writing.Solid)
         {
             bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, !careful && ScriptCompany.IsLonely(_table, token), support);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, !careful && _company!.IsLonely(token), careful ? 0 : AverageFit(text, token.Host), support);
             other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
             other = Writings.Of(token.Host) is Writing.Spaced or Writing.Phrased
-                ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), ScriptCompany.OthersStandFree(_table, text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
+                ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), _company!.OthersStandFree(text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
                 : OwnScriptJudge.Judge(text, token.Host, sites, Language(text, token.Host), support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
@@ -128,14 +143,14 @@ internal sealed class TokenSelector
                 other = new Judgement(TokenJudge.Sure, $"{evidence.Inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
             }
 
-            if (other.Confidence < TokenJudge.Likely && Writings.Of(token.Host) == Writing.Spaced && ScriptCompany.IsLonely(_table, token))
+            if (other.Confidence < TokenJudge.Likely && Writings.Of(token.Host) == Writing.Spaced && _company!.IsLonely(token))
             {
                 other = InsideJudge.Judge(text, sites, language);
             }
 
             if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0 && Writings.Of(token.Host) != Writing.Phrased)
             {
-                other = AloneJudge.Judge(text, sites, language, ownScript: false, ScriptCompany.IsLonely(_table, token), support);
+                other = AloneJudge.Judge(text, sites, language, ownScript: false, _company!.IsLonely(token), support);
             }
         }
 
@@ -246,7 +261,7 @@ internal sealed class TokenSelector
 
             double support = _support.Of(text, token);
             bool usual = Writings.IsUsualGuest(token.Script, token.Host);
-            bool lonely = !usual && ScriptCompany.IsLonely(_table, token);
+            bool lonely = !usual && _company!.IsLonely(token);
             if (support <= 0 && (usual || token.Sites.Count < (lonely ? FewestLonelyInsertions : FewestInsertions)))
             {
                 continue;
