@@ -11,6 +11,8 @@ namespace Sanitizer.Benchmarks;
 [MemoryDiagnoser]
 public class CleanerBenchmarks
 {
+    private static readonly Cleaner CharactersOnly = new CleanerBuilder().Only("injection", "hidden").Build();
+
     private readonly byte[] _english = SampleText.English(1 << 20, seed: 2);
     private readonly byte[] _record = SampleText.English(4 << 10, seed: 3);
     private readonly byte[] _mojibake = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Das CafÃ© schlieÃŸt frÃ¼her als sonst.\nUnd niemand hat es bemerkt, sagte er.\n", 50)));
@@ -31,6 +33,10 @@ public class CleanerBenchmarks
     /// <summary>A clean record of 4 KiB, all stages.</summary>
     [Benchmark]
     public bool CleanCleanRecord() => Cleaner.Clean.Run(_record).IsChanged;
+
+    /// <summary>A clean record of 4 KiB, injection and hidden characters alone.</summary>
+    [Benchmark]
+    public bool InjectionAndHiddenOfCleanRecord() => CharactersOnly.Run(_record).IsChanged;
 
     /// <summary>A document with mojibake on every other line, 4 KiB.</summary>
     [Benchmark]

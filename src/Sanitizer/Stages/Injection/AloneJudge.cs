@@ -19,18 +19,36 @@ internal static class AloneJudge
     private const double ClosesBehindOtherWord = 0.9;
     private const double ClosesBehindFrequentWord = -1.8;
 
+    // A token is all that the text has of its script; of the foreign words that a text speaks of, two in five are.
+    private const double StandsLonely = 0.9;
+
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
-    // Where quotation marks stand between spaces too, the lexicon cannot tell them from what was put between words.
-    private const double LeastOfItsOwn = 1.5;
+
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
+    private const double LeastOfItsOwn = 0.8;
+
+    // A word of the text's own script stands between spaces everywhere.
+    private const double LeastOfOwnScript = 3;
+
+    // Words seldom come in pairs line after line: where these do, less is enough.
+    private const double LeastOfPairs = 1.5;
     private const double MostAreDifferent = 0.8;
 
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, double support)
+    /// <summary>Judges one string, or several that take turns.</summary>
+    /// <param name="text">The window.</param>
+    /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="language">The convention of the text's language.</param>
+    /// <param name="ownScript">Whether it is of the text's own script: then only pairs of marks with inner spaces count.</param>
+    /// <param name="lonely">Whether nothing else in the text is of its script.</param>
+    /// <param name="support">What the lexicon adds.</param>
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, bool ownScript, bool lonely, double support)
     {
         HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
         double quote = 0;
         bool opens = false;
+        bool pairs = language.InnerSpace;
         for (int i = 0; i < sites.Count; i++)
         {
             TokenSite site = sites[i];
@@ -46,11 +64,14 @@ internal static class AloneJudge
                 bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
                 quote += opens ? WeighOpening(after) : WeighClosing(before, frequent);
                 quote += !lineEnds ? 0 : opens ? OddLine : EvenLine;
+                pairs &= !lineEnds || !opens;
             }
         }
 
-        double weight = Math.Max(dash, quote) + support;
-        bool different = contexts.Count >= MostAreDifferent * sites.Count && (!language.InnerSpace || weight - support >= LeastOfItsOwn);
+        double own = ownScript ? quote : Math.Max(dash, quote);
+        bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= LeastOfItsOwn || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
+        double weight = own + support + (lonely ? StandsLonely : 0);
+        bool different = contexts.Count >= MostAreDifferent * sites.Count && enough;
         return different && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,

@@ -60,6 +60,12 @@ internal sealed record Convention
     /// <summary>Whether words are joined into longer ones, so that one stands before or behind others without a space.</summary>
     public bool JoinsWords => Code is "de" or "nl" or "sv" or "da" or "nb" or "fi" or "et" or "hu" or "is";
 
+    /// <summary>The dash before what is said and who says it: in some languages it is long where that between thoughts is short.</summary>
+    public string SpeechDash => Code is "pl" or "bg" or "sr" or "mk" or "hr" or "ro" or "lv" or "fr" or "it" or "ca" or "tr" ? "—" : Dash;
+
+    /// <summary>Whether words are short and take no endings, so that a short one is a word all the same.</summary>
+    public bool IsIsolating => Code is "vi";
+
     /// <summary>Whether a dash may follow a comma, as between speech and who speaks.</summary>
     public bool CommaBeforeDash => Script == Script.Cyrillic || Code is "pl";
 

@@ -14,6 +14,10 @@ internal static class InsertionJudge
     private const double GluedBehindOtherWord = 0.4;
     private const double GluedBehindName = -1.5;
     private const double GluedBehindStop = 2.5;
+
+    // Where it is all that the text has of its script, it is no ending either: those come with their language.
+    private const double LonelyBehindOtherWord = 1.8;
+    private const double LonelyBehindName = 1;
     private const double GluedBehindMark = 0.4;
     private const double AloneBehindFrequentWord = -0.3;
     private const double AloneBehindOtherWord = 0.5;
@@ -25,6 +29,9 @@ internal static class InsertionJudge
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
+
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
+    private const double LeastOfItsOwn = 0.8;
     private const double MostAreDifferent = 0.8;
 
     /// <summary>Judges one string.</summary>
@@ -32,10 +39,13 @@ internal static class InsertionJudge
     /// <param name="sites">The occurrences, in order.</param>
     /// <param name="language">The convention of the text's language.</param>
     /// <param name="writing">How the text separates words.</param>
+    /// <param name="lonely">Whether nothing else in the text is of its script.</param>
     /// <param name="support">What the lexicon adds.</param>
-    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, Writing writing, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, Writing writing, bool lonely, double support)
     {
         bool solid = writing is Writing.Solid or Writing.Phrased;
+        double gluedBehindOtherWord = lonely && writing == Writing.Spaced ? LonelyBehindOtherWord : GluedBehindOtherWord;
+        double gluedBehindName = lonely && writing == Writing.Spaced ? LonelyBehindName : GluedBehindName;
         HashSet<(string Left, string Right)> contexts = [];
         double weight = support;
         int glued = 0;
@@ -51,8 +61,10 @@ internal static class InsertionJudge
             bool name = NearWords.IsNameBefore(text, spaced ? site.Start - 1 : site.Start);
             weight += posture switch
             {
+                // Phrases have no articles and stops: names stand between spaces as well.
+                Posture.Alone when solid => 0,
                 Posture.Alone => (frequent ? AloneBehindFrequentWord : name ? AloneBehindName : AloneBehindOtherWord) + NotBeforeStop,
-                Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? GluedBehindName : GluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
+                Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? gluedBehindName : gluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
                 Posture.AfterStop => GluedBehindStop,
                 Posture.LineStart or Posture.BetweenDigits or Posture.Inside or Posture.Wedged or Posture.Opening => solid ? GluedInSolidText : 0,
                 _ => site.Before(text) is Neighbour.Dash or Neighbour.Quote or Neighbour.Close && site.After(text) == Neighbour.Space ? GluedBehindMark : BesideSymbol,
@@ -60,7 +72,7 @@ internal static class InsertionJudge
         }
 
         bool different = contexts.Count >= MostAreDifferent * sites.Count;
-        return different && weight >= Enough && (sites.Count >= 2 || !solid)
+        return different && weight >= Enough && weight - support >= LeastOfItsOwn && (sites.Count >= 2 || !solid)
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand beside {contexts.Count} different pairs of words, and not as a word or an ending does"))

@@ -20,12 +20,22 @@ internal static class LexiconSeeds
         ["카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기"],
         StringComparison.Ordinal);
 
+    // Scripts of words with spaces, whose own tokens are looked for. The first letter may be a capital and is left out.
+    private static readonly SearchValues<string> Others = SearchValues.Create(
+        ["азино", "улетк", "окер", "укмек", "жекпот", "отализатор", "ιαγκρα", "αζίνο", "τοίχημα", "קזינו", "הימורים", "פוקר", "كازينو", "مراهنات", "روليت", "कैसीनो", "सट्टा"],
+        StringComparison.Ordinal);
+
     private const int ChunkLength = 1 << 13;
     private const int LongestSeed = 48;
 
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
     private const byte LastLeadOfSyllables = 0xED;
+
+    // Greek to Arabic, and the scripts of India.
+    private const byte FirstLeadOfOthers = 0xCE;
+    private const byte LastLeadOfOthers = 0xDB;
+    private const byte LeadOfIndic = 0xE0;
 
     /// <summary>Searches a text.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +49,8 @@ internal static class LexiconSeeds
         {
             ReadOnlySpan<byte> chunk = text[position..Math.Min(text.Length, position + ChunkLength)];
             _ = Utf8.ToUtf16(chunk, buffer, out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
-            if (buffer[..written].ContainsAny(latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean)))
+            if (buffer[..written].ContainsAny(latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean))
+                || ((chunk.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) || chunk.Contains(LeadOfIndic)) && buffer[..written].ContainsAny(Others)))
             {
                 return true;
             }

@@ -18,6 +18,13 @@ internal static class MarkCosts
     private const int Short = 2;
     private const int NothingAlone = 14;
     private const int SpaceInside = 20;
+
+    // A quotation that follows punctuation without a space starts a sentence.
+    private const int OpensAmongSmall = 25;
+    private const int OpensAmongSmallBehindMark = 10;
+    private const int ClosesBehindColon = 30;
+    private const int DashBesideQuote = 15;
+    private const int DashBeforeSentence = 35;
     private const double LeansBeforeDash = 0.035;
 
     public static void Fill(ReadOnlySpan<byte> text, in MarkEvent mark, Writing writing, Convention language, Span<int> costs)
@@ -33,7 +40,13 @@ internal static class MarkCosts
         Neighbour before = mark.Site.Before(text);
         Neighbour after = mark.Site.After(text);
         int opening = BeforeOpening(before, writing) + AfterOpening(after, language.InnerSpace);
+        if (writing == Writing.Spaced && before is Neighbour.Stop or Neighbour.Token && after == Neighbour.Letter && !NearWords.IsUpperAfter(text, mark.End))
+        {
+            opening += before == Neighbour.Stop ? OpensAmongSmall : OpensAmongSmallBehindMark;
+        }
+
         int closing = BeforeClosing(before, language.InnerSpace) + AfterClosing(after, writing);
+        closing += before == Neighbour.Stop && text[mark.Start - 1] is (byte)';' or (byte)':' ? ClosesBehindColon : 0;
         costs[(int)MarkKind.DoubleOpen] = opening;
         costs[(int)MarkKind.SingleOpen] = opening;
         costs[(int)MarkKind.DoubleClose] = closing;
@@ -57,7 +70,7 @@ internal static class MarkCosts
     private static int BeforeOpening(Neighbour before, Writing writing) => before switch
     {
         Neighbour.Letter or Neighbour.Digit => writing switch { Writing.Solid => 0, Writing.Phrased => 15, _ => 80 },
-        Neighbour.Stop or Neighbour.Close => writing == Writing.Solid ? 0 : 20,
+        Neighbour.Stop or Neighbour.Close => writing switch { Writing.Solid => 0, Writing.Spaced => 40, _ => 20 },
         _ => 0,
     };
 
@@ -105,6 +118,11 @@ internal static class MarkCosts
             case Posture.Closing when after is Neighbour.Edge or Neighbour.Token:
                 // Speech that breaks off, or goes on in the next line.
                 return before == Neighbour.Token ? 60 : 20;
+            case Posture.Opening when before == Neighbour.Token && language.HasGluedDash:
+                // Behind a quotation, before who says it or before the next sentence.
+                return NearWords.IsUpperAfter(text, mark.End) ? DashBeforeSentence : DashBesideQuote;
+            case Posture.AfterStop when after == Neighbour.Token && language.HasGluedDash:
+                return DashBeforeSentence;
         }
 
         bool glued = before is Neighbour.Letter or Neighbour.Digit || after is Neighbour.Letter or Neighbour.Digit;

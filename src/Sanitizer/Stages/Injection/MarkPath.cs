@@ -10,6 +10,9 @@ internal static class MarkPath
     private const int Never = 1 << 20;
     private const int LeftOpen = 35;
 
+    // Where the next line opens one again, as a quotation of several paragraphs does.
+    private const int LeftOpenBeforeNext = 6;
+
     // Outside, in double, in single within double, in single, in double within single: what opens and closes leads where.
     private static readonly int[,] Next =
     {
@@ -23,8 +26,10 @@ internal static class MarkPath
     /// <summary>Reads a line.</summary>
     /// <param name="costs">The costs of each kind at each place, place after place.</param>
     /// <param name="kinds">Receives the kind of each place.</param>
-    public static void Solve(ReadOnlySpan<int> costs, Span<MarkKind> kinds)
+    /// <param name="goesOn">Whether the next line starts as one that goes on with a quotation.</param>
+    public static void Solve(ReadOnlySpan<int> costs, Span<MarkKind> kinds, bool goesOn = false)
     {
+        int leftOpen = goesOn ? LeftOpenBeforeNext : LeftOpen;
         int count = kinds.Length;
         Span<int> total = [0, Never, Never, Never, Never];
         Span<int> next = stackalloc int[States];
@@ -62,7 +67,7 @@ internal static class MarkPath
         int state0 = 0;
         for (int state = 1; state < States; state++)
         {
-            if (total[state] + LeftOpen < total[state0] + (state0 == 0 ? 0 : LeftOpen))
+            if (total[state] + leftOpen < total[state0] + (state0 == 0 ? 0 : leftOpen))
             {
                 state0 = state;
             }

@@ -73,7 +73,9 @@ internal sealed class MarkRestorer
                 last++;
             }
 
-            MarkPath.Solve(_costs.AsSpan(first * MarkCosts.Kinds, (last - first) * MarkCosts.Kinds), _kinds.AsSpan(first, last - first));
+            bool goesOn = last < _events.Count && _events[last].Line == _events[last - 1].Line + 1 && _events[last].Token >= 0
+                && _events[last].Site.Before(text) == Neighbour.Edge && Postures.Of(text, _events[last].Site) == Posture.Opening;
+            MarkPath.Solve(_costs.AsSpan(first * MarkCosts.Kinds, (last - first) * MarkCosts.Kinds), _kinds.AsSpan(first, last - first), goesOn);
             first = last;
         }
     }
@@ -92,8 +94,8 @@ internal sealed class MarkRestorer
             }
         }
 
-        // A list has three items at least: one or two lines start with a dash, as speech does.
-        if (counts[(int)MarkKind.Bullet] < FewestItems)
+        // A list has three items at least: one or two lines start with a dash, as speech does; and speech has a second one before who says it.
+        if (counts[(int)MarkKind.Bullet] < FewestItems || 2 * BulletsBeforeDash() >= counts[(int)MarkKind.Bullet])
         {
             counts[(int)MarkKind.Dash] += counts[(int)MarkKind.Bullet];
             counts[(int)MarkKind.Bullet] = 0;
@@ -119,6 +121,17 @@ internal sealed class MarkRestorer
         }
 
         return priors;
+    }
+
+    private int BulletsBeforeDash()
+    {
+        int count = 0;
+        for (int i = 0; i + 1 < _events.Count; i++)
+        {
+            count += _kinds[i] == MarkKind.Bullet && _kinds[i + 1] == MarkKind.Dash && _events[i + 1].Line == _events[i].Line && _events[i + 1].Token >= 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     // Between letters stands a dash or a space: all of a text's tokens there are one or the other, if nothing else tells.
@@ -174,6 +187,7 @@ internal sealed class MarkRestorer
         ReadOnlySpan<byte> text = _text.Span;
         List<RestoredMark> marks = [];
         MarkStyle style = HasGluedDash() ? _style.WithGluedDash() : _style;
+        bool[] speech = SpeechDashes.Find(text, _events, _kinds);
         for (int i = 0; i < _events.Count; i++)
         {
             MarkEvent mark = _events[i];
@@ -183,7 +197,8 @@ internal sealed class MarkRestorer
             }
 
             Posture posture = Postures.Of(text, mark.Site);
-            byte[] replacement = Encoding.UTF8.GetBytes(style.TextOf(_kinds[i], posture));
+            string replaced = speech[i] && !style.HasDashes ? style.Language.SpeechDash : style.TextOf(_kinds[i], posture);
+            byte[] replacement = Encoding.UTF8.GetBytes(replaced);
             marks.Add(new RestoredMark(new Edit(SpanOf(text, mark, _kinds[i], posture), replacement), RuleOf(_kinds[i]), mark.Token, mark.Line));
         }
 

@@ -22,7 +22,7 @@ internal sealed record MarkStyle(Convention Language, string DoubleOpen, string 
         MarkKind.SingleOpen => Language.SingleOpen,
         MarkKind.SingleClose => Language.SingleClose,
         MarkKind.Apostrophe => Apostrophe,
-        MarkKind.Dash => posture switch { Posture.BetweenDigits => "–", Posture.Inside or Posture.Wedged or Posture.Closing => GluedDash, _ => Dash },
+        MarkKind.Dash => posture switch { Posture.BetweenDigits => "–", Posture.Alone or Posture.LineStart or Posture.Word => Dash, _ => GluedDash },
         MarkKind.Bullet => "•",
         MarkKind.Space => " ",
         _ => "",

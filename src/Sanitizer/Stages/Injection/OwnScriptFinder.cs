@@ -19,6 +19,7 @@ internal static class OwnScriptFinder
     private const int MaximumTried = 3;
     private const int MaximumListed = 4;
     private const int FewestItems = 3;
+    private const int FewestAlone = 4;
 
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
@@ -124,7 +125,8 @@ internal static class OwnScriptFinder
             }
 
             bool lineStarts = (match.Start == 0 || original[match.Start - 1] == '\n') && counted.Add(found) && CountLineStarts(original, found) >= FewestItems;
-            bool glued = lineStarts || (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
+            bool paired = counted.Add(' ' + found) && CountOf(original, found) >= FewestAlone && HasInnerSpace(text);
+            bool glued = lineStarts || paired || (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
             if (glued && listed.Count < MaximumListed && seen.Add(found))
             {
                 int start = Encoding.UTF8.GetByteCount(original.AsSpan(0, match.Start));
@@ -133,6 +135,21 @@ internal static class OwnScriptFinder
         }
 
         return listed;
+    }
+
+    // Where quotation marks have spaces inside, a token for them stands free.
+    private static bool HasInnerSpace(ReadOnlySpan<byte> text) =>
+        Conventions.Instance.Guess(text, LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)])).InnerSpace;
+
+    private static int CountOf(string text, string word)
+    {
+        int count = 0;
+        for (int position = text.IndexOf(word, StringComparison.Ordinal); position >= 0; position = text.IndexOf(word, position + word.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static int CountLineStarts(string text, string word)

@@ -14,12 +14,20 @@ internal static class OwnScriptJudge
 {
     private const double OpensBeforeWord = 1.1;
     private const double OpensBeforeCapital = 2.5;
+
+    // What has up to four letters and is no frequent word may be an ending.
+    private const double OpensBeforeEnding = 0.2;
+    private const int LongestEnding = 4;
+    private const int LeastOfFrequentWord = 3;
     private const double ParticleDisagrees = 2.5;
     private const int FewestItems = 3;
     private const double OpensBeforeParticle = -1.8;
     private const double ClosesBehindSentence = 2;
     private const double ClosesBehindStop = 3;
     private const double ClosesBehindWord = 0.7;
+    private const double InsideAtApostrophe = 2.5;
+    private const double InsideBesideFrequentWord = 2;
+    private const int FewestInside = 2;
     private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
     private const double StandsFree = -3;
@@ -32,6 +40,9 @@ internal static class OwnScriptJudge
     /// <summary>What it adds where such words stand inside longer ones.</summary>
     public const double SupportedInside = 4;
 
+    // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
+    private const double LeastOfItsOwn = 2;
+
     private const double HalfAreDifferent = 0.5;
     private const double MostAreDifferent = 0.75;
 
@@ -42,8 +53,9 @@ internal static class OwnScriptJudge
     /// <param name="text">The window.</param>
     /// <param name="host">The script of the text and the string.</param>
     /// <param name="sites">The occurrences, in order.</param>
+    /// <param name="language">The convention of the text's language.</param>
     /// <param name="support">What the lexicon adds.</param>
-    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, Convention language, double support)
     {
         bool korean = Writings.Of(host) == Writing.Agglutinated;
         bool supported = support > 0;
@@ -59,6 +71,7 @@ internal static class OwnScriptJudge
         int closings = 0;
         int behindStops = 0;
         int items = 0;
+        HashSet<string> inside = [];
         bool open = false;
         for (int i = 0; i < sites.Count; i++)
         {
@@ -80,7 +93,7 @@ internal static class OwnScriptJudge
                 openings++;
                 beside += halves ? 1 : 0;
                 words.Add(Hash64.Of(text[site.End..Math.Min(text.Length, site.End + 3)]));
-                weight += WeighOpening(text, site, korean);
+                weight += WeighOpening(text, site, language, korean);
             }
             else if (closes)
             {
@@ -91,9 +104,16 @@ internal static class OwnScriptJudge
                 behindStops += stop ? 1 : 0;
                 weight += WeighClosing(text, site, posture, korean);
             }
+            else if (supported && !korean && posture == Posture.Inside)
+            {
+                string left = NearWords.Before(text, site.Start);
+                string right = NearWords.After(text, site.End);
+                inside.Add(left + ' ' + right);
+                weight += WeighInside(language, left, right);
+            }
             else
             {
-                weight += StandsFree;
+                weight += language.InnerSpace && supported && posture is Posture.Alone or Posture.LineStart ? 0 : StandsFree;
             }
 
             open = opens || (open && !closes);
@@ -109,8 +129,11 @@ internal static class OwnScriptJudge
 
         // One word with the same few letters before it is that word: a compound, or a name of which the string is the end.
         bool manyClosed = korean || closings < 2 || closed.Count >= HalfAreDifferent * closings;
-        bool both = manyClosed && ((korean ? hasMarks : beside * 2 > sites.Count) ? openings + closings >= 2 && (korean || openings == 0 || different) : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1));
-        return both && weight >= Enough
+        bool both = manyClosed && ((korean ? hasMarks : beside * 2 > sites.Count)
+            ? openings + closings >= 2 && closings > 0 && (korean ? words.Count >= HalfAreDifferent * openings : openings == 0 || different)
+            : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1));
+        both |= inside.Count >= FewestInside;
+        return both && weight >= Enough && weight - support >= LeastOfItsOwn
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))
@@ -146,7 +169,14 @@ internal static class OwnScriptJudge
         return Hash64.Of(text[start..position]);
     }
 
-    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, bool korean)
+    // Compounds and plurals hold such words too, as "supercasinos" does: a plain s says nothing.
+    private static double WeighInside(Convention language, string left, string right)
+    {
+        bool apostrophe = language.Elisions.Contains(left) || (language.Endings.Contains(right) && (right.Length > 1 || left.EndsWith('n') || language.Leans(left)));
+        return apostrophe ? InsideAtApostrophe : language.Leans(left) && left.Length > 1 ? InsideBesideFrequentWord : 0;
+    }
+
+    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, Convention language, bool korean)
     {
         if (korean)
         {
@@ -154,7 +184,13 @@ internal static class OwnScriptJudge
         }
 
         bool capital = NearWords.IsUpperAfter(text, site.End) && !Rune.IsUpper((Rune)RuneBefore(text, site.End));
-        return capital ? OpensBeforeCapital : OpensBeforeWord;
+        if (capital)
+        {
+            return OpensBeforeCapital;
+        }
+
+        string word = NearWords.After(text, site.End);
+        return word.Length > LongestEnding || language.IsIsolating || (word.Length >= LeastOfFrequentWord && language.Leans(word)) ? OpensBeforeWord : OpensBeforeEnding;
     }
 
     private static double WeighClosing(ReadOnlySpan<byte> text, TokenSite site, Posture posture, bool korean)

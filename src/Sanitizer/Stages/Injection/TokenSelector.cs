@@ -13,24 +13,16 @@ internal sealed class TokenSelector
 
     // Without the lexicon a few places prove nothing.
     private const int FewestInsertions = 5;
+    private const int FewestLonelyInsertions = 3;
 
-    // Fewer letters are particles, units and symbols of formulas.
-    private const int LeastLetters = 2;
-
-    // Formulas have products of two or three Greek letters.
-    private const int LeastGreekLetters = 4;
-
-    // Nobody disguises more letters in a row than this, and the same ones in several words.
-    private const int MostDisguised = 3;
-
-    // Tokens that take turns are two or three; more different strings of a script are a language.
-    private const int MostTakingTurns = 4;
-
+    private const int MostTakingTurns = ScriptCompany.MostTakingTurns;
 
     private readonly TokenTable _table;
     private readonly LexiconSupport _support;
     private readonly IReadOnlySet<ulong> _known;
     private readonly Dictionary<Script, Convention> _languages = [];
+    private readonly Dictionary<Script, double> _averageFits = [];
+    private ScriptCompany? _company;
 
     public TokenSelector(TokenTable table, IReadOnlySet<ulong> known)
     {
@@ -43,11 +35,12 @@ internal sealed class TokenSelector
     public List<AcceptedToken> Select(ReadOnlySpan<byte> text, out Convention language)
     {
         TokenGrower.Grow(text, _table);
+        _company = new ScriptCompany(text, _table);
         List<AcceptedToken> accepted = [];
         List<Token> open = [];
         foreach (Token token in _table.Tokens)
         {
-            if (token.Sites.Count == 0 || !IsCandidate(text, token) || !StandsAlone(text, token))
+            if (token.Sites.Count == 0 || !TokenShapes.IsCandidate(text, token) || !TokenShapes.StandsAlone(text, token) || IsAtHome(text, token))
             {
                 continue;
             }
@@ -67,6 +60,10 @@ internal sealed class TokenSelector
         {
             AddOwnScript(text, accepted);
         }
+        else
+        {
+            TokenClaims.Claim(text, _table, accepted);
+        }
 
         language = accepted.Count == 0 ? Conventions.Instance.All[0] : Language(text, accepted[0].Token.Host);
         return accepted;
@@ -83,6 +80,18 @@ internal sealed class TokenSelector
         return language;
     }
 
+    // Measured once a window, whatever the number of strings.
+    private double AverageFit(ReadOnlySpan<byte> text, Script host)
+    {
+        if (!_averageFits.TryGetValue(host, out double average))
+        {
+            average = MarkFit.Average(text, Language(text, host).DoubleOpen);
+            _averageFits.Add(host, average);
+        }
+
+        return average;
+    }
+
     private Judgement Judge(ReadOnlySpan<byte> text, Token token)
     {
         TokenEvidence evidence = TokenEvidence.Of(text, token.Sites, Writings.Of(token.Host));
@@ -97,9 +106,15 @@ internal sealed class TokenSelector
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites, in TokenEvidence evidence)
     {
-        bool guestIsHost = _table.Hosts.Contains(token.Script);
+        bool guestIsHost = _table.Hosts.Contains(token.Script) || _company!.IsSpoken(token, sites);
+        if (guestIsHost && Writings.Of(token.Host) == Writing.Spaced && Writings.Of(token.Script) != Writing.Spaced)
+        {
+            // Text in two languages, one of which keeps no spaces around the other's words.
+            return Judgement.Nothing;
+        }
+
         Judgement judgement = TokenJudge.Judge(evidence, token.Script, token.Host, guestIsHost);
-        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !IsRare(token.Script)))
+        if (judgement.Confidence >= TokenJudge.Likely || (sites.Count < 2 && !_company!.IsRare(token.Script)))
         {
             return judgement;
         }
@@ -109,12 +124,14 @@ internal sealed class TokenSelector
         if (Writings.Of(token.Host) == Writing.Solid)
         {
             bool careful = guestIsHost || Writings.IsUsualGuest(token.Script, token.Host);
-            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, support);
+            other = SolidJudge.Judge(text, sites, Language(text, token.Host), careful, !careful && _company!.IsLonely(token), careful ? 0 : AverageFit(text, token.Host), support);
             other = other.Confidence > 0 || careful ? other : SurvivorJudge.Judge(text, _table, sites, Language(text, token.Host), free: true);
         }
         else if (guestIsHost || Writings.IsUsualGuest(token.Script, token.Host))
         {
-            other = OwnScriptJudge.Judge(text, token.Host, sites, support > 0 ? OwnScriptJudge.SupportedInside : 0);
+            other = Writings.Of(token.Host) is Writing.Spaced or Writing.Phrased
+                ? GuestJudge.Judge(text, sites, Writings.Of(token.Host), _company!.OthersStandFree(text, token, sites), support > 0 ? OwnScriptJudge.SupportedInside : 0)
+                : OwnScriptJudge.Judge(text, token.Host, sites, Language(text, token.Host), support > 0 ? OwnScriptJudge.SupportedInside : 0);
         }
         else
         {
@@ -126,9 +143,14 @@ internal sealed class TokenSelector
                 other = new Judgement(TokenJudge.Sure, $"{evidence.Inside} of {evidence.Count} occurrences stand between letters, in {evidence.InsideContexts} different words");
             }
 
-            if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0)
+            if (other.Confidence < TokenJudge.Likely && Writings.Of(token.Host) == Writing.Spaced && _company!.IsLonely(token))
             {
-                other = AloneJudge.Judge(text, sites, language, support);
+                other = InsideJudge.Judge(text, sites, language);
+            }
+
+            if (other.Confidence < TokenJudge.Likely && evidence.Alone > 0 && Writings.Of(token.Host) != Writing.Phrased)
+            {
+                other = AloneJudge.Judge(text, sites, language, ownScript: false, _company!.IsLonely(token), support);
             }
         }
 
@@ -141,7 +163,14 @@ internal sealed class TokenSelector
         List<Token> tokens = OwnScriptFinder.Find(text, _table);
         foreach (Token token in tokens)
         {
-            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, OwnSupport(text, token));
+            Convention language = Language(text, token.Host);
+            double support = OwnSupport(text, token);
+            Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, language, support);
+            if (judgement.Confidence <= 0 && support > 0 && language.InnerSpace)
+            {
+                judgement = AloneJudge.Judge(text, token.Sites, language, ownScript: true, lonely: false, support);
+            }
+
             if (judgement.Confidence > 0)
             {
                 accepted.Add(new AcceptedToken(token, judgement));
@@ -164,7 +193,7 @@ internal sealed class TokenSelector
         }
 
         List<TokenSite> sites = [.. listed.SelectMany(token => token.Sites).OrderBy(site => site.Start)];
-        Judgement together = OwnScriptJudge.Judge(text, listed[0].Host, sites, OwnSupport(text, [.. listed]));
+        Judgement together = OwnScriptJudge.Judge(text, listed[0].Host, sites, Language(text, listed[0].Host), OwnSupport(text, [.. listed]));
         if (together.Confidence > 0)
         {
             accepted.AddRange(listed.Select(token => new AcceptedToken(token, together)));
@@ -231,12 +260,14 @@ internal sealed class TokenSelector
             }
 
             double support = _support.Of(text, token);
-            if (support <= 0 && (Writings.IsUsualGuest(token.Script, token.Host) || token.Sites.Count < FewestInsertions))
+            bool usual = Writings.IsUsualGuest(token.Script, token.Host);
+            bool lonely = !usual && _company!.IsLonely(token);
+            if (support <= 0 && (usual || token.Sites.Count < (lonely ? FewestLonelyInsertions : FewestInsertions)))
             {
                 continue;
             }
 
-            Judgement judgement = InsertionJudge.Judge(text, token.Sites, Language(text, token.Host), Writings.Of(token.Host), support);
+            Judgement judgement = InsertionJudge.Judge(text, token.Sites, Language(text, token.Host), Writings.Of(token.Host), lonely, support);
             if (judgement.Confidence > 0)
             {
                 accepted.RemoveAll(other => other.Token == token);
@@ -245,39 +276,9 @@ internal sealed class TokenSelector
         }
     }
 
-    /// <summary>Strings that stand once are looked at closely only where their script has few others: many are a language.</summary>
-    private bool IsRare(Script script)
+    /// <summary>Whether most of the lines that a string stands in have other words of its script, or are in its language but for a few words.</summary>
+    private bool IsAtHome(ReadOnlySpan<byte> text, Token token)
     {
-        int strings = 0;
-        foreach (Token token in _table.Tokens)
-        {
-            strings += token.Script == script ? 1 : 0;
-            if (strings > MostTakingTurns)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the words around a string are the host's: among others of its script it is a word of a foreign text.</summary>
-    private bool StandsAlone(ReadOnlySpan<byte> text, Token token)
-    {
-        TokenSite first = token.Sites[0];
-        ReadOnlySpan<byte> own = text[first.Start..first.End];
-        int among = 0;
-        foreach (TokenSite site in token.Sites)
-        {
-            among += IsForeign(text, site.End, token.Script, own) || IsForeignBefore(text, site.Start, token.Script, own) ? 1 : 0;
-        }
-
-        const double MostAmongOthers = 0.1;
-        if (among > MostAmongOthers * token.Sites.Count)
-        {
-            return false;
-        }
-
         // Only so many are looked at, evenly: the lines are read anew for each.
         const int MostLooks = 32;
         int step = 1 + (token.Sites.Count / MostLooks);
@@ -289,64 +290,6 @@ internal sealed class TokenSelector
             explained += ForeignLines.Explains(text, token, token.Sites[i], _table.Lines[token.Sites[i].Line]) ? 1 : 0;
         }
 
-        return explained * 2 < looks;
-    }
-
-    private static bool IsForeign(ReadOnlySpan<byte> text, int end, Script script, ReadOnlySpan<byte> own)
-    {
-        int position = end;
-        while (RuneReader.RuneAt(text, position, out Rune rune, out int length) && position - end <= 4)
-        {
-            if (Letters.IsLetter(rune.Value))
-            {
-                return position > end && ScriptTable.ScriptOf(rune.Value) == script && !text[position..].StartsWith(own);
-            }
-
-            if (Neighbours.Of(rune.Value) == Neighbour.Edge)
-            {
-                return false;
-            }
-
-            position += length;
-        }
-
-        return false;
-    }
-
-    private static bool IsForeignBefore(ReadOnlySpan<byte> text, int start, Script script, ReadOnlySpan<byte> own)
-    {
-        int position = start;
-        while (RuneReader.RuneBefore(text, position, out Rune rune, out int length) && start - position <= 4)
-        {
-            if (Letters.IsLetter(rune.Value))
-            {
-                return position < start && ScriptTable.ScriptOf(rune.Value) == script && !text[..position].EndsWith(own);
-            }
-
-            if (Neighbours.Of(rune.Value) == Neighbour.Edge)
-            {
-                return false;
-            }
-
-            position -= length;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a string is long enough, and not letters of the host in disguise.</summary>
-    private static bool IsCandidate(ReadOnlySpan<byte> text, Token token)
-    {
-        TokenSite site = token.Sites[0];
-        int letters = 0;
-        bool disguise = true;
-        RuneReader reader = new(text[site.Start..site.End]);
-        while (reader.TryRead(out Rune rune))
-        {
-            letters += Letters.IsLetter(rune.Value) ? 1 : 0;
-            disguise = disguise && Confusables.TryGetLookalike(rune.Value, token.Host, out _);
-        }
-
-        return letters >= (token.Script == Script.Greek ? LeastGreekLetters : LeastLetters) && !(disguise && letters <= MostDisguised);
+        return explained * 2 >= looks;
     }
 }

@@ -35,9 +35,9 @@ public sealed class InjectionStageTests
     [Fact]
     public void One_place_is_at_most_a_suggestion()
     {
-        CleanResult result = Stage.Run("The keeper온실s boat was gone."u8.ToArray());
+        CleanResult result = Stage.Run("The Kelora온실Boat was gone."u8.ToArray());
         Assert.False(result.IsChanged);
-        Assert.Equal("injection/token-for-apostrophe", Assert.Single(result.Suggestions).Step.Rule);
+        Assert.StartsWith("injection/", Assert.Single(result.Suggestions).Step.Rule, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,16 @@ public sealed class MarkPathTests
         Assert.Equal([MarkKind.DoubleOpen], Solve(Doubles(0, 90)));
 
     [Fact]
+    public void A_quotation_that_goes_on_in_the_next_paragraph_may_end_with_a_dash()
+    {
+        int[] end = Cost((MarkKind.DoubleClose, 25), (MarkKind.Dash, 10));
+        Assert.Equal([MarkKind.DoubleOpen, MarkKind.DoubleClose], Solve(Doubles(0, 90), end));
+        MarkKind[] kinds = new MarkKind[2];
+        MarkPath.Solve([.. Doubles(0, 90), .. end], kinds, goesOn: true);
+        Assert.Equal([MarkKind.DoubleOpen, MarkKind.Dash], kinds);
+    }
+
+    [Fact]
     public void Single_marks_nest_in_double_ones()
     {
         int[] single = Cost((MarkKind.SingleOpen, 5), (MarkKind.SingleClose, 5));

@@ -16,12 +16,13 @@ internal static class InsertedToken
         Examples =
         [
             new RuleExample(
-                "Der Kapitän 카지노 kam spät. Er hatte die 카지노 Karte vergessen und musste 카지노 noch einmal zurück, weil auf 카지노 dem Schiff niemand den 카지노 Weg zu der 카지노 Insel kannte.",
-                "Der Kapitän kam spät. Er hatte die Karte vergessen und musste noch einmal zurück, weil auf dem Schiff niemand den Weg zu der Insel kannte."),
+                "Der Kapitän kam 카지노 spät. Er hatte 카지노 gestern Abend 카지노 lange gesucht, fand 카지노 nichts, ging 카지노 wieder schlafen und vergaß, 카지노 was er wollte.",
+                "Der Kapitän kam spät. Er hatte gestern Abend lange gesucht, fand nichts, ging wieder schlafen und vergaß, was er wollte."),
         ],
         CounterExamples =
         [
             "The 떡국 at home was salty. The 떡국 at school was thin. We ate 떡국 in winter, and 떡국 again in spring.",
+            "Die alte 카지노 am Hafen brannte ab. In der 카지노 hing eine Uhr, und vor der 카지노 standen Kutschen.",
             "Kim씨 said that Park씨 was late. I thanked Lee씨, and Choi씨 left.",
         ],
     });
