@@ -15,22 +15,19 @@ internal sealed class MojibakeSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        List<(Repair Repair, Edit[] Edits)> found = [];
+        IReadOnlyCollection<Repair> found = Repairer.OfThread.Run(text);
         bool isAboutDamage = true;
         int edits = 0;
-        foreach (Repair repair in new Repairer().Run(text))
+        foreach (Repair repair in found)
         {
-            if (repair.Layers.Count > 0 && RepairEdits.Of(repair.Current) is { Count: > 0 } list)
-            {
-                found.Add((repair, [.. list]));
-                edits += list.Count;
-                isAboutDamage &= edits <= FewExamples && HaveTwins(text, list);
-            }
+            edits += repair.Edits.Length;
+            isAboutDamage = isAboutDamage && edits <= FewExamples && HaveTwins(text, repair.Edits);
         }
 
-        foreach ((Repair repair, Edit[] repairEdits) in found)
+        foreach (Repair repair in found)
         {
-            if (repairEdits.Length == 1 && SpokenOf.Is(text, repairEdits[0]))
+            Edit[] repairEdits = repair.Edits;
+            if (repairEdits.Length == 0 || (repairEdits.Length == 1 && SpokenOf.Is(text, repairEdits[0])))
             {
                 continue;
             }
@@ -40,7 +37,7 @@ internal sealed class MojibakeSession : StageSession
         }
     }
 
-    private static bool HaveTwins(ReadOnlySpan<byte> text, List<Edit> edits)
+    private static bool HaveTwins(ReadOnlySpan<byte> text, Edit[] edits)
     {
         foreach (Edit edit in edits)
         {

@@ -44,7 +44,7 @@ internal sealed class Explorer
     private const double OfLayer = 1;
 
     /// <summary>Nats a stretch of text asks beyond the usual before anybody looks at it.</summary>
-    private const double Suspicious = 3;
+    internal const double Suspicious = 3;
 
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
@@ -133,9 +133,7 @@ internal sealed class Explorer
             return null;
         }
 
-        Island after = island.After(_search.Steps);
-        IslandMeasure.Measure(after);
-        return after;
+        return island.After(_search.Steps);
     }
 
     private static double SavedAtBest(List<Island> before, List<Island> after)
@@ -294,7 +292,6 @@ internal sealed class Explorer
                 To = island.To,
                 IsCopy = island.IsCopy,
             };
-            IslandMeasure.Measure(latin);
             cost += latin.Cost;
         }
 
@@ -368,7 +365,6 @@ internal sealed class Explorer
             }
 
             Island next = island.After(_search.Steps);
-            IslandMeasure.Measure(next);
             after.Add(next);
             repaired++;
             cost += asked + (bonus * undone);

@@ -8,6 +8,9 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal sealed class Island
 {
+    private double _cost = double.NaN;
+    private double _excess = double.NaN;
+
     /// <summary>The characters, context included.</summary>
     public required int[] Text { get; init; }
 
@@ -26,11 +29,20 @@ internal sealed class Island
     /// <summary>For each character, whether it stands as it stood in the window.</summary>
     public required bool[] IsCopy { get; init; }
 
-    /// <summary>The number of the line in the window.</summary>
-    public int Line { get; init; }
+    /// <summary>What the model asks for the island as it stands, in nats; asked at the first need.</summary>
+    public double Cost
+    {
+        get
+        {
+            if (double.IsNaN(_cost))
+            {
+                IslandMeasure.Measure(this);
+            }
 
-    /// <summary>What the model asks for the island as it stands, in nats.</summary>
-    public double Cost { get; set; }
+            return _cost;
+        }
+        set => _cost = value;
+    }
 
     /// <summary>What the model asks for the characters before each place from the start of the island on, in nats.</summary>
     public float[] Costs { get; set; } = [];
@@ -41,8 +53,20 @@ internal sealed class Island
     /// <summary>The misreadings of UTF-8 of which a sequence may stand here, as <see cref="SequenceMasks"/> tells.</summary>
     public ulong Sequences { get; set; }
 
-    /// <summary>The most nats that a stretch of it asks beyond what clean text asks.</summary>
-    public double Excess { get; set; }
+    /// <summary>The most nats that a stretch of it asks beyond what clean text asks; measured at the first need.</summary>
+    public double Excess
+    {
+        get
+        {
+            if (double.IsNaN(_excess))
+            {
+                IslandMeasure.Measure(this);
+            }
+
+            return _excess;
+        }
+        set => _excess = value;
+    }
 
     /// <summary>The island after steps that changed it.</summary>
     public Island After(IReadOnlyList<PathStep> steps)
@@ -79,6 +103,6 @@ internal sealed class Island
         from.AddRange(From[End..]);
         to.AddRange(To[End..]);
         copies.AddRange(IsCopy[End..]);
-        return new Island { Text = [.. text], Start = Start, End = end, From = [.. from], To = [.. to], IsCopy = [.. copies], Line = Line };
+        return new Island { Text = [.. text], Start = Start, End = end, From = [.. from], To = [.. to], IsCopy = [.. copies] };
     }
 }

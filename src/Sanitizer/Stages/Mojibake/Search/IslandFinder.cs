@@ -18,36 +18,32 @@ internal static class IslandFinder
     private const int Long = 400;
     private const int Longest = 4000;
 
-    /// <summary>All islands, in order.</summary>
-    /// <param name="text">The window's text.</param>
+    /// <summary>Finds the next island of a window.</summary>
+    /// <param name="text">The window's text: well-formed UTF-8.</param>
+    /// <param name="position">Where to look from; moves behind the island.</param>
     /// <param name="withQuotes">Whether curly quotes where they belong are worth a look; in an old encoding each may have been a letter.</param>
-    public static List<Island> Find(ReadOnlySpan<byte> text, bool withQuotes = true)
+    /// <param name="island">The island.</param>
+    public static bool TryFind(ReadOnlySpan<byte> text, ref int position, bool withQuotes, out IslandSpan island)
     {
-        List<Island> islands = [];
-        int line = 0;
-        int position = 0;
-        while (position < text.Length)
+        while (true)
         {
             int found = text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (found < 0)
             {
-                break;
+                island = default;
+                return false;
             }
 
             int start = position + found;
-            if (!withQuotes && IsQuote(text, start))
+            if (withQuotes || !IsQuote(text, start))
             {
-                position = start + QuoteLength;
-                continue;
+                position = EndOf(text, start);
+                island = new IslandSpan(start, position);
+                return true;
             }
 
-            line += text[position..start].Count((byte)'\n');
-            int end = EndOf(text, start);
-            islands.Add(Cut(text, start, end, line));
-            position = end;
+            position = start + QuoteLength;
         }
-
-        return islands;
     }
 
     // A curly quote where one belongs, with plain text on both sides: most that is beyond ASCII in English, and nothing to look at.
@@ -90,8 +86,7 @@ internal static class IslandFinder
             }
 
             plain = 0;
-            _ = Rune.DecodeFromUtf8(text[position..], out _, out int length);
-            position += length;
+            position += first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
             end = position;
         }
 
@@ -99,18 +94,11 @@ internal static class IslandFinder
         return end < text.Length && text[end] is >= 0x20 and < 0x7F ? end + 1 : end;
     }
 
-    private static Island Cut(ReadOnlySpan<byte> text, int start, int end, int line)
+    /// <summary>Cuts an island out, with what stands around it in its line.</summary>
+    public static Island Cut(ReadOnlySpan<byte> text, IslandSpan span)
     {
-        int first = start;
-        for (int i = 0; i < Context && first > 0 && text[first - 1] is not ((byte)'\n' or (byte)'\r'); i++)
-        {
-            do
-            {
-                first--;
-            }
-            while ((text[first] & 0xC0) == 0x80);
-        }
-
+        (int start, int end) = span;
+        int first = ContextStart(text, start, Context);
         List<int> characters = new(end - first + Context);
         List<int> offsets = new(end - first + Context);
         int islandStart = 0;
@@ -143,7 +131,21 @@ internal static class IslandFinder
             From = [.. offsets[..^1]],
             To = [.. offsets[1..]],
             IsCopy = copies,
-            Line = line,
         };
+    }
+
+    /// <summary>Where so many characters in front of a place start, none of them in another line.</summary>
+    public static int ContextStart(ReadOnlySpan<byte> text, int place, int characters)
+    {
+        for (; characters > 0 && place > 0 && text[place - 1] is not ((byte)'\n' or (byte)'\r'); characters--)
+        {
+            do
+            {
+                place--;
+            }
+            while ((text[place] & 0xC0) == 0x80);
+        }
+
+        return place;
     }
 }

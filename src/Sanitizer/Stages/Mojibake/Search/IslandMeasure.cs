@@ -49,12 +49,13 @@ internal static class IslandMeasure
 
         island.Costs = costs;
         island.States = states;
+        island.Cost = costs[length] + CostBehind(island, state);
     }
 
-    private static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
+    public static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
 
     /// <summary>Nats a character in clean text costs at most, in stretches that are long enough; those of East Asia are many.</summary>
-    private const float OfUsual = 4.5f;
+    public const float OfUsual = 4.5f;
     private const float OfUsualEastAsian = 6.5f;
 
     public static float Step(ref ModelState state, int character)

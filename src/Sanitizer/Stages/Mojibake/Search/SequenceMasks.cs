@@ -43,11 +43,15 @@ internal static class SequenceMasks
     }
 
     /// <summary>The misreadings of which an island may hold a sequence.</summary>
-    public static ulong Of(Island island)
+    public static ulong Of(Island island) => Of(island.Text.AsSpan(island.Start, Math.Min(island.Text.Length, island.End + 1) - island.Start), island.End - island.Start);
+
+    /// <summary>The misreadings of which some characters may hold a sequence.</summary>
+    /// <param name="text">The characters of an island and the one behind it, if there is one in its line.</param>
+    /// <param name="length">The number of characters of the island.</param>
+    public static ulong Of(ReadOnlySpan<int> text, int length)
     {
         ulong found = 0;
-        ReadOnlySpan<int> text = island.Text.AsSpan(0, Math.Min(island.Text.Length, island.End + 1));
-        for (int i = island.Start; i < island.End; i++)
+        for (int i = 0; i < length; i++)
         {
             int character = text[i];
             if (character < 0x80)
