@@ -24,6 +24,8 @@ internal sealed class MojibakeSession : StageSession
             isAboutDamage = isAboutDamage && edits <= FewExamples && HaveTwins(text, repair.Edits);
         }
 
+        IReadOnlyList<Layer>? layers = null;
+        string reason = string.Empty;
         foreach (Repair repair in found)
         {
             Edit[] repairEdits = repair.Edits;
@@ -32,8 +34,11 @@ internal sealed class MojibakeSession : StageSession
                 continue;
             }
 
+            // Most repairs of a window have the same layers, and so the same reason.
+            reason = ReferenceEquals(layers, repair.Layers) ? reason : Reason.Of(repair);
+            layers = repair.Layers;
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
-            proposals.Add(RuleOf(repair, text, repairEdits), confidence, Reason.Of(repair), repairEdits);
+            proposals.Add(RuleOf(repair, text, repairEdits), confidence, reason, repairEdits);
         }
     }
 

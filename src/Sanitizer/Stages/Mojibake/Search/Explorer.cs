@@ -48,6 +48,9 @@ internal sealed class Explorer
 
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
+    private readonly LegacyTrial _trial;
+
+    public Explorer() => _trial = new LegacyTrial(_search);
 
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
     public static bool IsSuspicious(Island island) => island.Excess > Suspicious;
@@ -195,18 +198,12 @@ internal sealed class Explorer
 
     private void AddLegacy(List<Island> suspicious, List<Island> islands, List<(Layer Layer, Undoing Undoing)> ways)
     {
-        double cost = islands.Sum(island => island.Cost);
         double best = double.NegativeInfinity;
         double second = double.NegativeInfinity;
         Misreading? found = null;
         foreach (Misreading misreading in _survey.Survey(suspicious))
         {
-            double saved = cost - misreading.Rarity;
-            foreach (Island island in islands)
-            {
-                saved -= _search.Find(island, misreading, true, 0);
-            }
-
+            double saved = _trial.SavedBy(misreading, islands);
             if (saved > best)
             {
                 second = best;

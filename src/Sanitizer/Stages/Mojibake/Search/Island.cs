@@ -71,38 +71,50 @@ internal sealed class Island
     /// <summary>The island after steps that changed it.</summary>
     public Island After(IReadOnlyList<PathStep> steps)
     {
-        List<int> text = [.. Text[..Start]];
-        List<int> from = [.. From[..Start]];
-        List<int> to = [.. To[..Start]];
-        List<bool> copies = [.. IsCopy[..Start]];
+        int length = 0;
+        for (int i = 0; i < steps.Count; i++)
+        {
+            length += steps[i].Character < 0 ? 0 : 1;
+        }
+
+        int end = Start + length;
+        int[] text = WithRoom(Text, length);
+        int[] from = WithRoom(From, length);
+        int[] to = WithRoom(To, length);
+        bool[] copies = WithRoom(IsCopy, length);
+        int place = Start;
         for (int i = 0; i < steps.Count; i++)
         {
             PathStep step = steps[i];
-            int first = From[Start + step.First];
             int last = To[Start + step.Last - 1];
             if (step.Character < 0)
             {
                 // Nothing came out: what it was made of belongs to the character before.
-                if (to.Count > Start)
+                if (place > Start)
                 {
-                    to[^1] = Math.Max(to[^1], last);
-                    copies[^1] = false;
+                    to[place - 1] = Math.Max(to[place - 1], last);
+                    copies[place - 1] = false;
                 }
 
                 continue;
             }
 
-            text.Add(step.Character);
-            from.Add(first);
-            to.Add(last);
-            copies.Add(step.IsCopy && IsCopy[Start + step.First]);
+            text[place] = step.Character;
+            from[place] = From[Start + step.First];
+            to[place] = last;
+            copies[place] = step.IsCopy && IsCopy[Start + step.First];
+            place++;
         }
 
-        int end = text.Count;
-        text.AddRange(Text[End..]);
-        from.AddRange(From[End..]);
-        to.AddRange(To[End..]);
-        copies.AddRange(IsCopy[End..]);
-        return new Island { Text = [.. text], Start = Start, End = end, From = [.. from], To = [.. to], IsCopy = [.. copies] };
+        return new Island { Text = text, Start = Start, End = end, From = from, To = to, IsCopy = copies };
+    }
+
+    // What stands before and behind the island, with room for another island between.
+    private T[] WithRoom<T>(T[] values, int length)
+    {
+        T[] result = new T[values.Length - (End - Start) + length];
+        Array.Copy(values, result, Start);
+        Array.Copy(values, End, result, Start + length, values.Length - End);
+        return result;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Sanitizer.Language.Models;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
@@ -99,39 +99,46 @@ internal static class IslandFinder
     {
         (int start, int end) = span;
         int first = ContextStart(text, start, Context);
-        List<int> characters = new(end - first + Context);
-        List<int> offsets = new(end - first + Context);
-        int islandStart = 0;
-        int islandEnd = 0;
+        int last = ContextEnd(text, end, Context);
+        int before = CharactersIn(text[first..start]);
+        int inside = CharactersIn(text[start..end]);
+        int count = before + inside + CharactersIn(text[end..last]);
+        int[] characters = new int[count];
+        int[] from = new int[count];
+        int[] to = new int[count];
+        bool[] copies = new bool[count];
+        Array.Fill(copies, true);
         int position = first;
-        for (int behind = 0; position < text.Length && behind < Context;)
+        for (int i = 0; i < count; i++)
         {
-            islandStart += position < start ? 1 : 0;
-            islandEnd += position < end ? 1 : 0;
-            behind += position >= end ? 1 : 0;
-            _ = Rune.DecodeFromUtf8(text[position..], out Rune rune, out int length);
-            if (position >= end && rune.Value is '\n' or '\r')
-            {
-                break;
-            }
-
-            characters.Add(rune.Value);
-            offsets.Add(position);
-            position += length;
+            from[i] = position;
+            characters[i] = CharacterQuad.Decode(text, ref position);
+            to[i] = position;
         }
 
-        offsets.Add(position);
-        bool[] copies = new bool[characters.Count];
-        Array.Fill(copies, true);
-        return new Island
+        return new Island { Text = characters, Start = before, End = before + inside, From = from, To = to, IsCopy = copies };
+    }
+
+    private static int CharactersIn(ReadOnlySpan<byte> utf8)
+    {
+        int count = 0;
+        foreach (byte value in utf8)
         {
-            Text = [.. characters],
-            Start = islandStart,
-            End = islandEnd,
-            From = [.. offsets[..^1]],
-            To = [.. offsets[1..]],
-            IsCopy = copies,
-        };
+            count += (value & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    // Where so many characters behind a place end, none of them in another line.
+    private static int ContextEnd(ReadOnlySpan<byte> text, int place, int characters)
+    {
+        for (; characters > 0 && place < text.Length && text[place] is not ((byte)'\n' or (byte)'\r'); characters--)
+        {
+            _ = CharacterQuad.Decode(text, ref place);
+        }
+
+        return place;
     }
 
     /// <summary>Where so many characters in front of a place start, none of them in another line.</summary>

@@ -11,7 +11,7 @@ internal sealed class IslandMeter
     /// <summary>Characters before an island that the model starts from.</summary>
     private const int Before = 3;
 
-    private readonly CostMemory _costs = new(CharacterModel.Shared);
+    private readonly CostMemory _costs = CostMemory.OfThread;
 
     /// <summary>Whether the excess of an island, as <see cref="Island.Excess"/> has it, is greater than a limit.</summary>
     /// <param name="text">The window's text.</param>

@@ -15,12 +15,15 @@ internal sealed class Repairer
     /// <summary>Different damage in one window that is looked for.</summary>
     private const int Kinds = 4;
 
+    /// <summary>Repairs for which room is kept from window to window.</summary>
+    private const int KeptRepairs = 1 << 12;
+
     [ThreadStatic]
     private static Repairer? _ofThread;
 
     private readonly Explorer _explorer = new();
     private readonly IslandList _islands = new();
-    private readonly SortedDictionary<int, Repair> _repairs = [];
+    private readonly List<(int Island, Repair Repair)> _repairs = [];
 
     /// <summary>The repairer of the thread.</summary>
     public static Repairer OfThread => _ofThread ??= new Repairer();
@@ -35,8 +38,10 @@ internal sealed class Repairer
             _ = Run(text, withQuotes: true, withSaved);
         }
 
-        Repair[] repairs = [.. _repairs.Values];
+        _repairs.Sort((left, right) => left.Island.CompareTo(right.Island));
+        Repair[] repairs = [.. _repairs.Select(found => found.Repair)];
         _repairs.Clear();
+        _repairs.Capacity = Math.Min(_repairs.Capacity, KeptRepairs);
         _islands.Clear();
         return repairs;
     }
@@ -81,20 +86,24 @@ internal sealed class Repairer
             }
 
             Island original = IslandFinder.Cut(text, _islands[i]);
+            IslandMeasure.Detail(original);
             Island current = original;
-            List<Layer> undone = [];
-            foreach (Layer layer in layers)
+            int undone = 0;
+            uint which = 0;
+            for (int layer = 0; layer < layers.Count; layer++)
             {
-                if (_explorer.Undo(current, layer) is Island after)
+                if (_explorer.Undo(current, layers[layer]) is Island after)
                 {
                     current = after;
-                    undone.Add(layer);
+                    which |= 1U << layer;
+                    undone++;
                 }
             }
 
-            if (undone.Count > 0)
+            if (undone > 0)
             {
-                _repairs.Add(i, new Repair(undone, [.. RepairEdits.Of(current)], withSaved ? original.Cost - current.Cost : 0, isDoubtful));
+                IReadOnlyList<Layer> all = undone == layers.Count ? layers : [.. layers.Where((_, layer) => (which & (1U << layer)) != 0)];
+                _repairs.Add((i, new Repair(all, RepairEdits.Of(current), withSaved ? original.Cost - current.Cost : 0, isDoubtful)));
                 _islands.Close(i);
                 isChanged = true;
             }
