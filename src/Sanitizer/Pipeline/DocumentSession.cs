@@ -60,8 +60,9 @@ internal sealed class DocumentSession
         List<Segment> segments = [];
         TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments);
         List<AcceptedEdit> suggested = [];
-        view = Settle(view, isFirst, isLast, proposals, suggested);
-        StageWindow final = new(view, Census.Of(view.Text.Span), isFirst, isLast);
+        ByteClasses classes = Census.Of(view.Text.Span);
+        view = Settle(view, ref classes, isFirst, isLast, proposals, suggested);
+        StageWindow final = new(view, classes, isFirst, isLast);
         foreach (StageSession session in _sessions)
         {
             session.Commit(final);
@@ -76,16 +77,24 @@ internal sealed class DocumentSession
         return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view));
     }
 
-    private TextView Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
+    private TextView Settle(TextView view, ref ByteClasses classes, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
     {
-        ByteClasses classes = Census.Of(view.Text.Span);
+        TextView?[] settled = new TextView?[_sessions.Length];
+        IReadOnlyList<AcceptedEdit>[] suggestions = new IReadOnlyList<AcceptedEdit>[_sessions.Length];
         for (int round = 1; round <= MaximumRounds; round++)
         {
             Rounds = Math.Max(Rounds, round);
-            suggested.Clear();
             bool changed = false;
             for (int i = 0; i < _sessions.Length; i++)
             {
+                // A stage that changed nothing in this very text would change nothing again.
+                if (ReferenceEquals(settled[i], view))
+                {
+                    continue;
+                }
+
+                settled[i] = view;
+                suggestions[i] = [];
                 Stage stage = _cleaner.Stages[i];
                 if ((classes & stage.Needs) == ByteClasses.None)
                 {
@@ -100,7 +109,7 @@ internal sealed class DocumentSession
                 }
 
                 Resolution resolution = EditResolver.Resolve(proposals.Items, view.Text.Length);
-                suggested.AddRange(resolution.Suggested);
+                suggestions[i] = resolution.Suggested;
                 if (resolution.Accepted.Count > 0)
                 {
                     view = view.Apply(resolution.Accepted);
@@ -111,12 +120,16 @@ internal sealed class DocumentSession
 
             if (!changed)
             {
+                foreach (IReadOnlyList<AcceptedEdit> list in suggestions)
+                {
+                    suggested.AddRange(list);
+                }
+
                 return view;
             }
         }
 
         // Later edits of the last round may have moved or removed what the suggestions speak of.
-        suggested.Clear();
         return view;
     }
 

@@ -25,8 +25,15 @@ internal static class SequenceMasks
             ulong bit = 1UL << i;
             OfPairs |= misreading.Read.IsDouble ? bit : 0;
             OfLosses |= misreading.Loss == Loss.Stripped ? bit : 0;
-            for (int character = 0x80; character < End && !misreading.Read.IsDouble; character++)
+            for (int shown = 0x80; shown <= 0xFF && !misreading.Read.IsDouble; shown++)
             {
+                // A byte shows as its character, and one without as a control.
+                int character = misreading.Read.Single(shown) < 0 ? shown : misreading.Read.Single(shown);
+                if (character is < 0x80 or >= End)
+                {
+                    continue;
+                }
+
                 uint value = misreading.Read.BytesOf(character) & 0xFF;
                 Trails[character] |= (value & 0xC0) == 0x80 ? bit : 0;
                 if (value is >= 0xC2 and < 0xF5)
