@@ -19,7 +19,7 @@ internal sealed class LanguageProfiles
     private const float UnknownWord = 8;
 
     /// <summary>In nats: a letter that a language does not have.</summary>
-    private const float UnknownLetter = 9;
+    public const float UnknownLetter = 9;
 
     private readonly string[] _names;
     private readonly int[] _hashes;
@@ -80,6 +80,30 @@ internal sealed class LanguageProfiles
         }
 
         return strange;
+    }
+
+    /// <summary>What a letter beyond ASCII costs in some language, in nats; more than in any language that has it where it does not.</summary>
+    /// <param name="letter">The letter, small or capital.</param>
+    /// <param name="language">The language, as a place in <see cref="Names"/>.</param>
+    public float CostOfLetter(Rune letter, int language)
+    {
+        uint hash = ProfileTokens.HashOfLetter(letter);
+        ReadOnlySpan<uint> hashes = MemoryMarshal.Cast<int, uint>(_hashes);
+        int at = hashes.BinarySearch(hash);
+        while (at > 0 && hashes[at - 1] == hash)
+        {
+            at--;
+        }
+
+        for (; at >= 0 && at < hashes.Length && hashes[at] == hash; at++)
+        {
+            if (_languages[at] == language)
+            {
+                return Math.Min(UnknownLetter, (float)(_costs[at] / CostSteps));
+            }
+        }
+
+        return UnknownLetter;
     }
 
     private static class Loaded

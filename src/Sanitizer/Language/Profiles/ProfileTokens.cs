@@ -56,6 +56,14 @@ internal static class ProfileTokens
     /// <summary>What stands for a token in the data.</summary>
     public static uint HashOf(ReadOnlySpan<byte> token) => (uint)(Hash64.Of(token) >> 32);
 
+    /// <summary>What stands for a letter by itself in the data.</summary>
+    public static uint HashOfLetter(Rune letter)
+    {
+        Span<byte> token = stackalloc byte[5];
+        token[0] = (byte)LetterMark;
+        return HashOf(token[..(1 + Fold(letter).EncodeToUtf8(token[1..]))]);
+    }
+
     /// <summary>Lower case; and Romanian as most of its files write it, with cedillas for commas below.</summary>
     private static Rune Fold(Rune rune) => Rune.ToLowerInvariant(rune) switch
     {

@@ -46,6 +46,22 @@ public sealed class MojibakeSessionTests
         Assert.Equal("SÅ” FEM\nHan sagde: rødgrød\nblåbær SÅ” SEKS\n", Run(text).ToString());
     }
 
+    [Theory]
+    [InlineData("餓�鸚⑴��鸚⒵��孃�也�,���餓у�삣�у����ｆ�γ��", "�天�天�,���们�")]
+    [InlineData("鏄庢棩銇�闆ㄣ亴闄嶃倠銇�銇у倶銈掓寔銇ｃ仸琛屻亶銇俱仚銆�", "明日�雨が降る�で傘を持って行きます�")]
+    [InlineData("The captain��릂lect wasn��셳 there.", "The captain�elect wasn�t there.")]
+    [InlineData("ﾐ慴ｰﾐｼﾐｰ ﾐｼﾑ巾ｻﾐｰ ﾑ�ﾐｰﾐｼﾑ� ﾑτび�ﾐｾﾐｼ", "Мама мыла �ам� ут�ом")]
+    public void Text_that_lost_bytes_in_an_encoding_of_pairs_is_repaired_around_the_losses(string damaged, string repaired) =>
+        Assert.StartsWith(repaired, Run(damaged).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("今天的天气�好，我们去公�散步。")]
+    [InlineData("明日は雨が�るので傘を�って行きます。")]
+    [InlineData("오늘은 날�가 좋아서 공�에 갔다.")]
+    [InlineData("�押")]
+    [InlineData("Η α�λή της θά�ασσας, η ά�λη μέρα � και � πάλι")]
+    public void Clean_text_with_losses_is_left_alone(string text) => Assert.False(Run(text).IsChanged);
+
     [Fact]
     public void Where_all_is_damaged_lines_speak_for_each_other()
     {

@@ -25,17 +25,8 @@ internal sealed class Explorer
     /// <summary>Nats that a layer under a layer has to save.</summary>
     private const double OfUncovered = 5;
 
-    /// <summary>Signs that belong inside words.</summary>
-    private const string Joining = "’‘ʼ'-‐‑·";
-
     /// <summary>The share of the evidence that is worth a suggestion.</summary>
     private const double Notable = 0.6;
-
-    /// <summary>The first of the characters of East Asia.</summary>
-    private const int EastAsian = 0x2E80;
-
-    /// <summary>What may stand behind a word; the last is the line break of mainframes.</summary>
-    private const string Closing = "»›”’“‘…™®©?!–—°\u0085";
 
     /// <summary>Nats that a place has to save by itself where the misreading explains little of the window.</summary>
     private const double LeastElsewhere = 4;
@@ -48,6 +39,7 @@ internal sealed class Explorer
 
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
+    private readonly TornSearch _torn = new();
     private readonly LegacyTrial _trial;
 
     public Explorer() => _trial = new LegacyTrial(_search);
@@ -64,7 +56,8 @@ internal sealed class Explorer
     public Outcome Explore(List<Island> islands, List<Island> all)
     {
         Doubt = null;
-        return Explore(islands, all, 0);
+        _search.Habits = null;
+        return islands.Exists(HasLoss) && _torn.Find(islands, islands.Sum(island => island.Cost)) is Outcome torn ? torn : Explore(islands, all, 0);
     }
 
     private Outcome Explore(List<Island> islands, List<Island> all, int depth)
@@ -128,6 +121,11 @@ internal sealed class Explorer
     /// <summary>Undoes a layer in an island; null where it changes nothing or costs more than it saves.</summary>
     public Island? Undo(Island island, Layer layer)
     {
+        if (layer.IsTorn && _torn.Undo(island, layer.Misreading) is Island read)
+        {
+            return read;
+        }
+
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
         island.Costs = [];
         island.States = [];
@@ -165,12 +163,19 @@ internal sealed class Explorer
             int number = BitOperations.TrailingZeroCount(sequences);
             Misreading misreading = Misreadings.OfUtf8[number];
             // Bytes that left no trace are looked for where nothing else explains the text.
-            if (misreading.Loss != Loss.None && (depth > 0 || ways.Exists(way => way.Undoing.ExplainsAll)))
+            if (misreading.Loss != Loss.None && (depth > 0 || ways.Exists(way => way.Undoing.ExplainsAll && way.Undoing.Left == 0)))
             {
                 continue;
             }
 
             Undoing all = UndoAll(islands, misreading, OfAll, 1UL << number);
+            if (misreading.Loss != Loss.None && all.Changes > 0)
+            {
+                // Now that the language shows, once more.
+                _search.Habits = new LetterHabits(all.Islands);
+                all = UndoAll(islands, misreading, OfAll, 1UL << number);
+            }
+
             if (all.Changes == 0)
             {
                 continue;
@@ -234,46 +239,7 @@ internal sealed class Explorer
         }
     }
 
-    // Letters that somebody may have typed, and a letter at the end of a word with what may stand behind words.
-    private static bool IsHomely(Island island, PathStep step)
-    {
-        int end = island.Start + step.Last;
-        if (island.Text[island.Start + step.First] >= EastAsian && !IsEastAsian(island, island.Start + step.First - 1) && !IsEastAsian(island, end))
-        {
-            // A lone ideograph among other letters is no word of theirs.
-            return false;
-        }
-
-        bool isAtEnd = end >= island.Text.Length || !Letters.IsLetter(island.Text[end]);
-        for (int i = island.Start + step.First; i < end; i++)
-        {
-            int character = island.Text[i];
-            if (!Letters.IsLetter(character) && !(i > island.Start + step.First && (character == ' ' || (isAtEnd && Closing.Contains((char)character, StringComparison.Ordinal)))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Nobody types a capital right behind a small letter.
-    private static bool IsCapitalInWord(Island island, PathStep step)
-    {
-        int first = island.Start + step.First;
-        return first > 0 && Letters.IsUpperCase(island.Text[first]) && Letters.IsLowerCase(island.Text[first - 1]);
-    }
-
     private static bool HasLoss(Island island) => Array.IndexOf(island.Text, 0xFFFD) >= 0;
-
-    private static bool IsEastAsian(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] >= EastAsian;
-
-    private bool IsBeforeLetter(Island island, int at)
-    {
-        int next = at + 1 < _search.Steps.Count ? (_search.Steps[at + 1].IsCopy ? _search.Steps[at + 1].Character : 0)
-            : island.End < island.Text.Length ? island.Text[island.End] : 0;
-        return Letters.IsLetter(next);
-    }
 
     private static double CostOfLookAlikes(List<Island> islands)
     {
@@ -297,78 +263,22 @@ internal sealed class Explorer
 
     private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
     {
-        List<Island> after = new(islands.Count);
-        double cost = 0;
-        int changes = 0;
-        int homely = 0;
-        int odd = 0;
-        int closers = 0;
-        int lookAlikes = 0;
-        int eastAsian = 0;
-        int solid = 0;
-        int left = 0;
-        int signs = 0;
-        int lone = 0;
-        int joiners = 0;
-        int characters = 0;
-        double changedCost = 0;
-        int repaired = 0;
+        UndoingTally tally = new(islands.Count);
         foreach (Island island in islands)
         {
             bool isPossible = sequence == 0 || (island.Sequences & sequence) != 0;
-            double asked = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : island.Cost;
-            bool isChanged = isPossible && !double.IsInfinity(asked) && (asked < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
-            if (!isChanged)
+            double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : island.Cost;
+            bool isChanged = isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
+            if (isChanged)
             {
-                after.Add(island);
-                cost += island.Cost;
-                left += IsSuspicious(island) ? island.Text[island.Start..island.End].Count(character => character >= 0x80) : 0;
-                continue;
+                tally.Add(island, _search.Steps, cost, bonus);
             }
-
-            int undone = 0;
-            int run = 0;
-            bool isBehindLetter = false;
-            for (int at = 0; at < _search.Steps.Count; at++)
+            else
             {
-                PathStep step = _search.Steps[at];
-                if (step.IsCopy)
-                {
-                    left += step.Character >= 0x80 && step.Character != 0xFFFD ? 1 : 0;
-                    run = 0;
-                    isBehindLetter = Letters.IsLetter(step.Character);
-                    continue;
-                }
-
-                changes++;
-                undone++;
-                bool isOdd = IsCapitalInWord(island, step);
-                bool isHomely = !isOdd && IsHomely(island, step);
-                bool isSolid = step.Character != 0xFFFD && Array.IndexOf(island.Text, ' ', island.Start + step.First, step.Last - step.First) < 0;
-                homely += isHomely ? 1 : 0;
-                odd += isOdd ? 1 : 0;
-                closers += isHomely && !Letters.IsLetter(island.Text[island.Start + step.Last - 1]) ? 1 : 0;
-                eastAsian += step.Character >= EastAsian ? 1 : 0;
-                lookAlikes += Confusables.TryGetLookalike(island.Text[island.Start + step.First], Script.Latin, out _) ? 1 : 0;
-                solid += isSolid ? 1 : 0;
-                // A letter counts in a word: beside one that was there, or as the third in a row.
-                run++;
-                bool isInWord = run >= 3 || step.Character >= EastAsian || isBehindLetter || IsBeforeLetter(island, at) || (at == 0 && island.Start > 0 && Letters.IsLetter(island.Text[island.Start - 1]));
-                bool isInside = isBehindLetter && IsBeforeLetter(island, at) && !Joining.Contains((char)island.Text[island.Start + step.First], StringComparison.Ordinal);
-                bool isLetter = (isInside || Letters.IsLetter(island.Text[island.Start + step.First])) && (step.Character < 0 || Letters.IsLetter(step.Character));
-                signs += isLetter ? 0 : 1;
-                joiners += Joining.Contains((char)island.Text[island.Start + step.First], StringComparison.Ordinal) ? 1 : 0;
-                lone += !isInWord && step.Character >= 0 && Letters.IsLetter(step.Character) ? 1 : 0;
+                tally.AddUnchanged(island, IsSuspicious(island));
             }
-
-            Island next = island.After(_search.Steps);
-            after.Add(next);
-            repaired++;
-            cost += asked + (bonus * undone);
-            changedCost += next.Cost;
-            characters += next.Text.Length - next.Start;
         }
 
-        return new Undoing { Islands = after, Cost = cost, Changes = changes, Homely = homely, Odd = odd, Closers = closers, LookAlikes = lookAlikes, EastAsian = eastAsian, Solid = solid, Left = left, Signs = signs, Lone = lone, Joiners = joiners, IsOfMost = repaired * 2 >= islands.Count, Residue = changedCost / Math.Max(1, characters) };
+        return tally.ToUndoing();
     }
 }

@@ -9,4 +9,7 @@ internal sealed record Layer(Misreading Misreading, float Bonus, double Least, d
 {
     /// <summary>Whether all that the misreading explains is undone: of old encodings there is no sequence that proves itself.</summary>
     public bool IsForced => !Misreading.IsOfUtf8;
+
+    /// <summary>Whether what is left of torn sequences goes with the U+FFFD beside it, as <see cref="TornReading"/> tells.</summary>
+    public bool IsTorn { get; init; }
 }

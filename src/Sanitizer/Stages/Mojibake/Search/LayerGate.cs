@@ -14,7 +14,7 @@ internal readonly ref struct LayerGate
     {
         foreach (Layer layer in layers)
         {
-            _misreadings |= BitOf(layer.Misreading);
+            _misreadings |= layer.IsTorn ? ulong.MaxValue : BitOf(layer.Misreading);
         }
     }
 

@@ -44,13 +44,11 @@ internal sealed class LegacyTrial(PathSearch search)
     /// <summary>What the model asks for an island in which a pair is undone; infinity where it cannot be.</summary>
     public float CostOf(Island island, Misreading misreading)
     {
-        if (island.Text.AsSpan(island.Start..island.End).Contains(0xFFFD))
+        if (!TryLoad(island, misreading.Read))
         {
-            // What stands for lost bytes leaves a choice.
             return (float)search.Find(island, misreading, isForced: true, enter: 0);
         }
 
-        Load(island, misreading.Read);
         Reading written = misreading.Written!;
         CharacterQuad quad = IslandMeasure.QuadBefore(island);
         float cost = 0;
@@ -80,16 +78,22 @@ internal sealed class LegacyTrial(PathSearch search)
         return cost + IslandMeasure.CostBehind(_costs, island, quad);
     }
 
-    // The bytes; a character without any as the complement of its number.
-    private void Load(Island island, Reading read)
+    // The bytes; a character without any as the complement of its number. False where lost bytes or a second code leave a choice.
+    private bool TryLoad(Island island, Reading read)
     {
         _bytes.Clear();
         for (int i = island.Start; i < island.End; i++)
         {
-            uint bytes = read.BytesOf(island.Text[i]);
+            int character = island.Text[i];
+            if (character == 0xFFFD || read.OtherBytesOf(character) != 0)
+            {
+                return false;
+            }
+
+            uint bytes = read.BytesOf(character);
             if (bytes == 0)
             {
-                _bytes.Add(~island.Text[i]);
+                _bytes.Add(~character);
                 continue;
             }
 
@@ -98,5 +102,7 @@ internal sealed class LegacyTrial(PathSearch search)
                 _bytes.Add((byte)(bytes >> (8 * left)));
             }
         }
+
+        return true;
     }
 }

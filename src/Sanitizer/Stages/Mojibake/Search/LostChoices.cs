@@ -10,7 +10,7 @@ namespace Sanitizer.Stages.Mojibake.Search;
 internal sealed class LostChoices
 {
     /// <summary>Characters in an answer.</summary>
-    private const int Most = 32;
+    private const int Most = 64;
 
     /// <summary>Answers kept; with more the memory is emptied.</summary>
     private const int Kept = 4096;

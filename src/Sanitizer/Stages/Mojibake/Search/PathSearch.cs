@@ -15,7 +15,7 @@ internal sealed class PathSearch
     internal const float OfStranger = 6;
 
     /// <summary>Ways kept at a place where lost bytes leave a choice of characters.</summary>
-    private const int Ways = 8;
+    private const int Ways = 24;
 
     /// <summary>Nats for a byte that was dropped, for one that a question mark stands for, and for one that was made a quote or space.</summary>
     private const float OfDropped = 0.7f;
@@ -38,6 +38,9 @@ internal sealed class PathSearch
 
     /// <summary>The steps of the best way that was found last.</summary>
     public IReadOnlyList<PathStep> Steps => _steps;
+
+    /// <summary>The letters of the text's language where it is known; then choices keep to them.</summary>
+    public LetterHabits? Habits { get; set; }
 
     /// <summary>Finds the best way.</summary>
     /// <param name="island">The island.</param>
@@ -127,11 +130,6 @@ internal sealed class PathSearch
     private bool MayStart(int place)
     {
         Slot slot = _tape[place];
-        if (slot.Kind is SlotKind.Lost)
-        {
-            return _misreading.Read.IsDouble;
-        }
-
         int missing = slot.Kind != SlotKind.Known ? 0 : slot.Value switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
         if (missing == 0 || _misreading.Loss == Loss.Stripped)
         {
@@ -145,8 +143,6 @@ internal sealed class PathSearch
                 case SlotKind.Known when (_tape[next].Value & 0xC0) == 0x80:
                 case SlotKind.Changed or SlotKind.Lost:
                     missing--;
-                    break;
-                case SlotKind.MaybeLost:
                     break;
                 default:
                     return false;
@@ -199,15 +195,10 @@ internal sealed class PathSearch
     private void Undo(int place, int before)
     {
         Slot slot = _tape[place];
-        if (slot.Kind is SlotKind.Lost or SlotKind.MaybeLost)
+        if (slot.Kind == SlotKind.Lost)
         {
-            if (slot.Kind == SlotKind.MaybeLost)
-            {
-                Emit(before, -1, place, place + 1, 0);
-            }
-
             EmitLost(before, place, place + 1, 0);
-            for (int next = place + 1; next < place + IslandMeasure.Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
+            for (int next = place + 1; !_misreading.Read.IsDouble && next < place + IslandMeasure.Reach && next < _tape.Count && IsTrail(_tape[next]); next++)
             {
                 EmitLost(before, place, next + 1, OfSwallowed * (next - place));
             }
@@ -222,6 +213,10 @@ internal sealed class PathSearch
         else if (!_misreading.IsOfUtf8 && slot.Kind != SlotKind.None)
         {
             UndoLegacy(slot.Value, place, before);
+            if (slot.Other != slot.Value)
+            {
+                UndoLegacy(slot.Other, place, before);
+            }
         }
         else if (slot.Value is >= 0xC2 and < 0xF5)
         {
@@ -246,10 +241,22 @@ internal sealed class PathSearch
             {
                 EmitLost(before, place, place + 2, OfSwallowed);
             }
-            else if (trail.Kind is SlotKind.Known or SlotKind.Changed && written.Pair(value, trail.Value) is int pair && pair >= 0xA0)
+            else if (trail.Kind is SlotKind.Known or SlotKind.Changed)
             {
-                Emit(before, pair, place, place + 2, 0);
+                UndoPair(written.Pair(value, trail.Value), place, before);
+                if (trail.Other != trail.Value)
+                {
+                    UndoPair(written.Pair(value, trail.Other), place, before);
+                }
             }
+        }
+    }
+
+    private void UndoPair(int character, int place, int before)
+    {
+        if (character >= 0xA0)
+        {
+            Emit(before, character, place, place + 2, 0);
         }
     }
 
@@ -285,18 +292,9 @@ internal sealed class PathSearch
                 trails[known] = slot.Trails;
                 UndoSequence(before, start, place + 1, missing - 1, trails[..(known + 1)], trails, isSeen || slot.Value == '?', cost + (slot.Value == '?' ? OfQuestion : OfChanged));
                 break;
-            case SlotKind.Lost or SlotKind.MaybeLost:
-                if (slot.Kind == SlotKind.MaybeLost)
-                {
-                    UndoSequence(before, start, place + 1, missing, read, trails, isSeen, cost);
-                }
-
-                if (slot.Trails != 0)
-                {
-                    trails[known] = slot.Trails;
-                    UndoSequence(before, start, place + 1, missing - 1, trails[..(known + 1)], trails, true, cost);
-                }
-
+            case SlotKind.Lost when slot.Trails != 0:
+                trails[known] = slot.Trails;
+                UndoSequence(before, start, place + 1, missing - 1, trails[..(known + 1)], trails, true, cost);
                 break;
         }
     }
@@ -317,7 +315,7 @@ internal sealed class PathSearch
         {
             foreach (int character in _choices.Of(_entries[before].State.Class, lead, trails))
             {
-                Emit(before, character, start, place, cost);
+                Emit(before, character, start, place, cost + (Habits?.CostOf(character) ?? 0));
             }
         }
     }
@@ -338,9 +336,9 @@ internal sealed class PathSearch
     // Several lost characters in a row become one U+FFFD. Losing more is never a gain, unless the misreading is known to have happened.
     private void EmitLost(int before, int start, int place, float cost)
     {
-        bool isMore = _entries[before].IsLost && (_misreading.Read.IsDouble || _tape[start].Kind != SlotKind.Known);
+        bool isMore = _entries[before].IsLost && _tape[start].Kind != SlotKind.Known;
         float asItStands = _island.Costs[EndOf(place)] - _island.Costs[_tape[start].Character] - IslandMeasure.OfLost;
-        float least = _bonus > 0 && _misreading.Read.IsDouble ? cost - _bonus : Math.Max(cost, asItStands) - _bonus;
+        float least = Math.Max(cost, asItStands) - _bonus;
         Emit(before, isMore ? -1 : 0xFFFD, start, place, isMore ? least + IslandMeasure.OfLost : least);
     }
 

@@ -11,6 +11,9 @@ internal sealed class Reading
 {
     private const int Missing = -1;
 
+    /// <summary>The highest byte of UTF-8.</summary>
+    private const uint LastLead = 0xF4;
+
     private readonly TextCodec? _codec;
     private readonly Lazy<ulong> _gaps;
     private readonly Lazy<ulong> _controls;
@@ -21,6 +24,7 @@ internal sealed class Reading
     private uint[]? _bytes;
     private byte[][]? _pages;
     private Dictionary<int, uint>? _rare;
+    private Dictionary<int, uint>? _others;
 
     /// <summary>Creates a reading; its tables are made when they are first needed.</summary>
     /// <param name="name">The name for the log.</param>
@@ -65,6 +69,17 @@ internal sealed class Reading
 
         uint value = codePoint <= 0xFFFF ? (_pages ??= LoadPages())[codePoint >> 8][codePoint & 0xFF] : 0u;
         return value == 0 ? 0 : 0x0100_0000u | value;
+    }
+
+    /// <summary>Two other bytes of a character that has two codes, as some hundred have in Shift_JIS, packed the same way; 0 where there are none.</summary>
+    public uint OtherBytesOf(int codePoint) => IsDouble && codePoint is >= 0x80 and <= 0xFFFF ? (_others ??= LoadOthers()).GetValueOrDefault(codePoint) : 0;
+
+    /// <summary>The bytes of a character, of two codes the one that UTF-8 may have.</summary>
+    public uint BytesInUtf8Of(int codePoint)
+    {
+        uint bytes = BytesOf(codePoint);
+        uint other = bytes >> 24 == 2 && ((bytes >> 8) & 0xFF) > LastLead ? OtherBytesOf(codePoint) : 0;
+        return other == 0 ? bytes : other;
     }
 
     /// <summary>The character of one byte, or -1.</summary>
@@ -156,10 +171,10 @@ internal sealed class Reading
             }
         }
 
-        // A byte that is a character beyond ASCII by itself: the euro sign of code page 936.
+        // A byte that is a character beyond ASCII by itself: the euro sign of code page 936, the control 80 of Shift_JIS.
         for (int value = 0x80; value < 0x100; value++)
         {
-            if (Single(value) is > 0x80 and < 65536 and int character)
+            if (Single(value) is >= 0x80 and < 65536 and int character)
             {
                 bytes[character] = 0x0100_0000u | (uint)value;
             }
@@ -176,6 +191,22 @@ internal sealed class Reading
         }
 
         return bytes;
+    }
+
+    private Dictionary<int, uint> LoadOthers()
+    {
+        Dictionary<int, uint> others = [];
+        int[] pairs = Pairs;
+        for (int pair = 0; pair < pairs.Length; pair++)
+        {
+            uint packed = 0x0200_0000u | (uint)pair;
+            if (pairs[pair] is > 0x80 and <= 0xFFFF and int character && BytesOf(character) != packed)
+            {
+                others[character] = packed;
+            }
+        }
+
+        return others;
     }
 
     // The few characters beyond the first plane that two bytes stand for: Hong Kong's.

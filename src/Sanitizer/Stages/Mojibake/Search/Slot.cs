@@ -6,4 +6,8 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// <param name="Character">The place of the character in the island's text.</param>
 /// <param name="IsFirst">Whether it is the character's first byte.</param>
 /// <param name="Kind">What is known of it.</param>
-internal readonly record struct Slot(byte Value, ulong Trails, int Character, bool IsFirst, SlotKind Kind);
+internal readonly record struct Slot(byte Value, ulong Trails, int Character, bool IsFirst, SlotKind Kind)
+{
+    /// <summary>The byte at the same place of another code that the character has; the same as <see cref="Value"/> where it has one code.</summary>
+    public byte Other { get; init; } = Value;
+}

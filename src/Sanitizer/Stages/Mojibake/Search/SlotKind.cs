@@ -12,9 +12,6 @@ internal enum SlotKind : byte
     /// <summary>It was lost and U+FFFD stands in its place.</summary>
     Lost,
 
-    /// <summary>The same, but the U+FFFD may also stand for the byte before alone.</summary>
-    MaybeLost,
-
     /// <summary>The character has no byte in this encoding.</summary>
     None,
 }

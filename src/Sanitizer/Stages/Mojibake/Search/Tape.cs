@@ -31,7 +31,7 @@ internal sealed class Tape
         HasSequence = false;
         Reading read = misreading.Read;
         bool passesControls = island.Text.AsSpan(island.Start..island.End).ContainsAnyInRange(0x80, 0x9F);
-        ulong gaps = read.IsDouble ? ulong.MaxValue : passesControls || read.Name == "latin-1" ? read.Gaps : read.GapsAndControls;
+        ulong gaps = read.IsDouble ? 0 : passesControls || read.Name == "latin-1" ? read.Gaps : read.GapsAndControls;
         bool isLead = false;
         for (int i = island.Start; i < island.End; i++)
         {
@@ -42,16 +42,13 @@ internal sealed class Tape
             {
                 _slots.Add(new Slot(0, gaps, place, true, SlotKind.Lost));
                 HasSequence |= isLead && gaps != 0;
-                if (read.IsDouble)
-                {
-                    _slots.Add(new Slot(0, gaps, place, false, SlotKind.MaybeLost));
-                }
-
                 isLead = false;
                 continue;
             }
 
-            uint bytes = read.BytesOf(character);
+            uint bytes = misreading.IsOfUtf8 ? read.BytesInUtf8Of(character) : read.BytesOf(character);
+            uint other = misreading.IsOfUtf8 ? 0 : read.OtherBytesOf(character);
+            other = bytes >> 24 == other >> 24 ? other : bytes;
             if (bytes == 0)
             {
                 _slots.Add(new Slot(0, 0, place, true, SlotKind.None));
@@ -66,7 +63,7 @@ internal sealed class Tape
                 byte value = (byte)(bytes >> (8 * left));
                 HasSequence |= isLead && ((value & 0xC0) == 0x80 || misreading.Loss == Loss.Stripped);
                 isLead = value is >= 0xC2 and < 0xF5;
-                _slots.Add(new Slot(value, changed, place, left == (int)(bytes >> 24) - 1, changed == 0 ? SlotKind.Known : SlotKind.Changed));
+                _slots.Add(new Slot(value, changed, place, left == (int)(bytes >> 24) - 1, changed == 0 ? SlotKind.Known : SlotKind.Changed) { Other = (byte)(other >> (8 * left)) });
             }
         }
 
@@ -76,7 +73,7 @@ internal sealed class Tape
 
     private static ulong ChangedTo(int character, Misreading misreading, ulong gaps) => character switch
     {
-        ' ' => misreading.Read.HasNoBreakSpace ? NoBreakSpace : 0,
+        ' ' => misreading.Read.HasNoBreakSpace && misreading.Loss != Loss.Stripped ? NoBreakSpace : 0,
         '?' => misreading.Read.IsDouble ? 0 : gaps,
         '\'' => misreading.Loss == Loss.Straightened ? SingleQuotes : 0,
         '"' => misreading.Loss == Loss.Straightened ? DoubleQuotes : 0,

@@ -30,6 +30,15 @@ internal sealed class Undoing
     /// <summary>Sequences every byte of which shows; a space that stands for a no-break space is none that does.</summary>
     public required int Solid { get; init; }
 
+    /// <summary>Sequences with a U+FFFD in them that became one.</summary>
+    public required int Lost { get; init; }
+
+    /// <summary>Sequences of three bytes or more, of which two show.</summary>
+    public required int Firm { get; init; }
+
+    /// <summary>Marks of general punctuation that came out beside a letter: quotes, hyphens. A letter alone may be a word.</summary>
+    public required int Marks { get; init; }
+
     /// <summary>Characters beyond ASCII that were left as they were.</summary>
     public required int Left { get; init; }
 
@@ -41,6 +50,9 @@ internal sealed class Undoing
 
     /// <summary>Changed signs that belong inside words: apostrophes and hyphens.</summary>
     public required int Joiners { get; init; }
+
+    /// <summary>How often the commonest of the characters that came out did.</summary>
+    public required int Commonest { get; init; }
 
     /// <summary>Whether at least half of the islands were changed.</summary>
     public required bool IsOfMost { get; init; }
