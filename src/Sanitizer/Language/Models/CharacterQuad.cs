@@ -3,34 +3,24 @@ using System.Runtime.CompilerServices;
 namespace Sanitizer.Language.Models;
 
 /// <summary>A character and the three before it: all that the model's cost of it depends on.</summary>
-internal struct CharacterQuad
+/// <param name="Last">The character.</param>
+/// <param name="Second">The one before it.</param>
+/// <param name="Third">The one before that.</param>
+/// <param name="Fourth">The first of the four.</param>
+internal readonly record struct CharacterQuad(int Last, int Second, int Third, int Fourth)
 {
-    /// <summary>The character.</summary>
-    public int Last;
-
-    /// <summary>Those before it, the nearest first.</summary>
-    public int Second;
-    public int Third;
-    public int Fourth;
-
     /// <summary>What the model takes a text to start behind: see <see cref="CharacterModel.Start"/>.</summary>
-    public static CharacterQuad Start => new() { Last = ' ', Second = ' ' };
+    public static CharacterQuad Start => new(' ', ' ', 0, 0);
 
-    /// <summary>Moves on by a character.</summary>
+    /// <summary>The next character and the three before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Push(int codePoint)
-    {
-        Fourth = Third;
-        Third = Second;
-        Second = Last;
-        Last = codePoint;
-    }
+    public CharacterQuad Next(int codePoint) => new(codePoint, Last, Second, Third);
 
     /// <summary>Whether all four are of the first plane, so that they fit a key.</summary>
-    public readonly bool HasKey => (uint)(Last | Second | Third | Fourth) <= 0xFFFF;
+    public bool HasKey => (uint)(Last | Second | Third | Fourth) <= 0xFFFF;
 
     /// <summary>The four as one number.</summary>
-    public readonly ulong Key => ((ulong)(uint)Fourth << 48) | ((ulong)(uint)Third << 32) | ((uint)Second << 16) | (uint)Last;
+    public ulong Key => ((ulong)(uint)Fourth << 48) | ((ulong)(uint)Third << 32) | ((uint)Second << 16) | (uint)Last;
 
     /// <summary>Reads a character of well-formed UTF-8 and moves behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,7 +20,7 @@ public sealed class CostMemoryTests
             for (int i = 0; i < 30; i++)
             {
                 int character = Characters[random.Next(Characters.Length)];
-                quad.Push(character);
+                quad = quad.Next(character);
                 Assert.Equal(model.Advance(ref state, character), memory.CostOf(quad));
             }
         }

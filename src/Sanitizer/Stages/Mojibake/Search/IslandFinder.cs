@@ -130,8 +130,8 @@ internal static class IslandFinder
         return count;
     }
 
-    // Where so many characters behind a place end, none of them in another line.
-    private static int ContextEnd(ReadOnlySpan<byte> text, int place, int characters)
+    /// <summary>Where so many characters behind a place end, none of them in another line.</summary>
+    public static int ContextEnd(ReadOnlySpan<byte> text, int place, int characters)
     {
         for (; characters > 0 && place < text.Length && text[place] is not ((byte)'\n' or (byte)'\r'); characters--)
         {

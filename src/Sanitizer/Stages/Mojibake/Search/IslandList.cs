@@ -1,3 +1,6 @@
+using System.Numerics;
+using Sanitizer.Text;
+
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>The islands of a window: where they are, which are suspicious, and which are still open. Reused from window to window.</summary>
@@ -10,7 +13,11 @@ internal sealed class IslandList
     private const byte Suspect = 1;
     private const byte Closed = 2;
 
+    /// <summary>Islands that are marked together: as many as a number has bits.</summary>
+    private const int Stretch = 64;
+
     private readonly IslandMeter _meter = new();
+    private readonly MarkMemory _memory = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
 
@@ -45,15 +52,48 @@ internal sealed class IslandList
     {
         Clear();
         int position = 0;
+        int first = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
-            bool isSuspicious = _meter.Exceeds(text, span, Explorer.Suspicious);
+            if (_spans.Count > first && (_spans.Count - first == Stretch || text[_spans[^1].End..span.Start].Contains((byte)'\n')))
+            {
+                Mark(text, first, withQuotes);
+                first = _spans.Count;
+            }
+
             _spans.Add(span);
-            _marks.Add(isSuspicious ? Suspect : (byte)0);
-            Suspicious += isSuspicious ? 1 : 0;
+        }
+
+        if (_spans.Count > first)
+        {
+            Mark(text, first, withQuotes);
         }
 
         Open = _spans.Count;
+    }
+
+    // Marks the last islands: those of a line, or of a part of a long one. What decides is the text from a little before to a little behind.
+    private void Mark(ReadOnlySpan<byte> text, int first, bool withQuotes)
+    {
+        int count = _spans.Count - first;
+        int from = IslandFinder.ContextStart(text, _spans[first].Start, IslandMeasure.Reach);
+        int to = IslandFinder.ContextEnd(text, _spans[^1].End, IslandMeasure.Reach);
+        ulong key = Hash64.Combine(Hash64.Of(text[from..to]), ((ulong)(_spans[first].Start - from) << 8) | ((ulong)count << 1) | (withQuotes ? 1UL : 0));
+        if (!_memory.TryFind(key, out ulong marks))
+        {
+            for (int i = 0; i < count; i++)
+            {
+                marks |= _meter.Exceeds(text, _spans[first + i], Explorer.Suspicious) ? 1UL << i : 0;
+            }
+
+            _memory.Keep(key, marks);
+        }
+
+        Suspicious += BitOperations.PopCount(marks);
+        for (int i = 0; i < count; i++)
+        {
+            _marks.Add((byte)((marks >> i) & Suspect));
+        }
     }
 
     /// <summary>Forgets the islands.</summary>

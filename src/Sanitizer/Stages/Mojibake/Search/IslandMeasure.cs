@@ -68,7 +68,7 @@ internal static class IslandMeasure
     /// <summary>The cost of a character, where only the cost is asked for.</summary>
     public static float Step(CostMemory costs, ref CharacterQuad quad, int character)
     {
-        quad.Push(character);
+        quad = quad.Next(character);
         return character == 0xFFFD ? OfLost : costs.CostOf(quad);
     }
 
@@ -78,7 +78,7 @@ internal static class IslandMeasure
         CharacterQuad quad = CharacterQuad.Start;
         for (int i = Math.Max(0, island.Start - Reach); i < island.Start; i++)
         {
-            quad.Push(island.Text[i]);
+            quad = quad.Next(island.Text[i]);
         }
 
         return quad;

@@ -23,13 +23,13 @@ internal sealed class IslandMeter
         int position = IslandFinder.ContextStart(text, span.Start, Before);
         while (position < span.Start)
         {
-            quad.Push(CharacterQuad.Decode(text, ref position));
+            quad = quad.Next(CharacterQuad.Decode(text, ref position));
         }
 
         float excess = 0;
         while (position < span.End)
         {
-            quad.Push(CharacterQuad.Decode(text, ref position));
+            quad = quad.Next(CharacterQuad.Decode(text, ref position));
             excess = Math.Max(0, excess + CostOf(quad) - IslandMeasure.UsualCostOf(quad.Last));
             if (excess > limit)
             {
@@ -41,14 +41,14 @@ internal sealed class IslandMeter
         int characters = 0;
         while (characters < IslandMeasure.Reach && position < text.Length && text[position] is not ((byte)'\n' or (byte)'\r'))
         {
-            quad.Push(CharacterQuad.Decode(text, ref position));
+            quad = quad.Next(CharacterQuad.Decode(text, ref position));
             behind += CostOf(quad);
             characters++;
         }
 
         if (characters == 0)
         {
-            quad.Push(' ');
+            quad = quad.Next(' ');
             behind += CostOf(quad);
         }
 
