@@ -38,6 +38,7 @@ internal static partial class ProcessComparison
             Compare(program, "fix", twentieth);
             Compare(program, "fix --jobs 1", records);
             Compare(program, "fix --jobs 1", damagedRecords);
+            Compare(program, "fix --only encoding", Write(folder, "windows-1252.txt", SampleText.Accented(length, seed: 1)), "windows-1252");
             CompareWorkers(program, damagedRecords);
         }
         finally
@@ -71,7 +72,7 @@ internal static partial class ProcessComparison
         Console.WriteLine($"{"fix --jobs 2",-22} {Path.GetFileName(file),-16} {ratios[Rounds / 2],6:0.00} times as fast as one worker (from {ratios[0]:0.00} to {ratios[^1]:0.00})");
     }
 
-    private static void Compare(string program, string arguments, string file)
+    private static void Compare(string program, string arguments, string file, string encoding = "utf-8")
     {
         List<double> ratios = [];
         List<double> speeds = [];
@@ -79,7 +80,7 @@ internal static partial class ProcessComparison
         for (int i = 0; i <= Rounds; i++)
         {
             double ours = CpuSeconds($"dotnet '{program}' {arguments} --quiet '{file}'");
-            double theirs = CpuSeconds($"iconv -f utf-8 -t utf-8 '{file}'");
+            double theirs = CpuSeconds($"iconv -f {encoding} -t utf-8 '{file}'");
             if (i > 0)
             {
                 ratios.Add(theirs / ours);

@@ -73,4 +73,24 @@ public sealed class DetectTests : ProgramTest
         _ = Put("a.txt", Letter);
         Assert.Equal(Run("detect", "a.txt").Ended(0).Text, Run("detect", "a.txt", "--detector", "sanitizer").Ended(0).Text);
     }
+
+    [Fact]
+    public void A_label_that_the_bytes_belie_is_told()
+    {
+        _ = Put("a.txt", "Über die Brücke\n");
+        Assert.Contains(", not windows-1251 as the caller says (", Run("detect", "a.txt", "--encoding", "cp1251").Ended(0).Text, StringComparison.Ordinal);
+        using JsonDocument answer = JsonDocument.Parse(Run("detect", "a.txt", "--encoding", "cp1251", "--format", "jsonl").Ended(0).Output);
+        JsonElement label = Assert.Single(answer.RootElement.GetProperty("overruled_labels").EnumerateArray());
+        Assert.Equal("windows-1251", label.GetProperty("label").GetString());
+        Assert.DoesNotContain("not utf-8", Run("detect", "a.txt", "--encoding", "utf-8").Ended(0).Text, StringComparison.Ordinal);
+        Run("detect", "a.txt", "--encoding", "no-such").Ended(2).Said("no-such");
+    }
+
+    [Fact]
+    public void A_label_that_the_bytes_belie_is_shown_by_diff_and_said()
+    {
+        _ = Put("a.txt", "Über die Brücke\n");
+        Assert.Contains("labelled windows-1251 by the caller, read as utf-8", Run("fix", "a.txt", "--encoding", "cp1251", "--diff").Ended(0).Text, StringComparison.Ordinal);
+        Run("fix", "a.txt", "--encoding", "cp1251").Ended(0).Said("labelled windows-1251 by the caller, read as utf-8");
+    }
 }

@@ -36,7 +36,7 @@ internal static class CleaningCommand
         Option<string> format = new("--format") { Description = "auto goes by the file's name: .jsonl and .ndjson are jsonl.", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong("auto", "text", "jsonl");
         Option<string> field = new("--field") { Description = "The field of a JSONL record that holds the text.", HelpName = "NAME", DefaultValueFactory = _ => "text" };
-        Option<string> encoding = new("--encoding") { Description = "auto, or the encoding of the files (a name of the Encoding Standard).", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
+        Option<string> encoding = CreateEncodingOption();
         Option<string> detector = Detectors.CreateOption();
         Option<int> jobs = Positive("--jobs", "Records to work on side by side; the output does not depend on it.", "N", Environment.ProcessorCount, MostJobs);
         Option<int> recordLimit = Positive("--record-limit", "The longest JSONL record that is cleaned; longer ones are passed on.", "BYTES", DefaultRecordLimit, JsonlOptions.MaximumRecordLimit);
@@ -95,6 +95,14 @@ internal static class CleaningCommand
         });
         return command;
     }
+
+    /// <summary>The option that names the encoding of the files.</summary>
+    public static Option<string> CreateEncodingOption() => new("--encoding")
+    {
+        Description = "auto, or what the files are said to be in (a name of the Encoding Standard, or utf-7): a hint that plain evidence overrules.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "auto",
+    };
 
     private static CleanerBuilder Select(CleanerBuilder builder, string[]? only, string[]? skip)
     {

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Sanitizer.Cli.Files;
 using Sanitizer.Cli.Speech;
 using Sanitizer.Stages.Encodings;
+using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Patches;
 
 namespace Sanitizer.Cli.Commands;
 
@@ -19,13 +21,21 @@ internal static class DetectCommand
         Option<string> format = new("--format") { Description = "How the answers are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
         Option<string> detector = Detectors.CreateOption();
-        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format, detector };
+        Option<string> encoding = CleaningCommand.CreateEncodingOption();
+        encoding.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value is not "auto" && LabelOf(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is not the name of an encoding. The names are those of the Encoding Standard, for example utf-8, windows-1252, shift_jis.");
+            }
+        });
+        Command command = new("detect", "Tell the encoding of each file, with the confidence and the runner-up.") { paths, format, encoding, detector };
         command.SetAction((result, cancellation) => Work.Start(
-            () => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", Detectors.Find(result.GetValue(detector)), cancellation)));
+            () => Run(result.GetValue(paths)!, result.GetValue(format) == "jsonl", Detectors.Find(result.GetValue(detector)), LabelOf(result.GetValue(encoding)!), cancellation)));
         return command;
     }
 
-    private static int Run(string[] paths, bool asJson, IEncodingDetector? detector, CancellationToken cancellation)
+    private static int Run(string[] paths, bool asJson, IEncodingDetector? detector, TextCodec? label, CancellationToken cancellation)
     {
         bool failed = false;
         try
@@ -35,7 +45,7 @@ internal static class DetectCommand
                 foreach (string path in paths)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    failed |= !Answer(path, asJson, detector, writer);
+                    failed |= !Answer(path, asJson, detector, label, writer);
                 }
 
                 return ExitCodes.Done;
@@ -48,7 +58,7 @@ internal static class DetectCommand
         }
     }
 
-    private static bool Answer(string path, bool asJson, IEncodingDetector? detector, TextWriter writer)
+    private static bool Answer(string path, bool asJson, IEncodingDetector? detector, TextCodec? label, TextWriter writer)
     {
         EncodingReport report;
         try
@@ -60,7 +70,7 @@ internal static class DetectCommand
             }
 
             using Stream stream = path == "-" ? StandardStreams.OpenInput() : File.OpenRead(path);
-            report = EncodingReport.Of(ReadSample(stream), detector);
+            report = EncodingReport.Of(ReadSample(stream), detector, label);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
@@ -70,6 +80,23 @@ internal static class DetectCommand
 
         writer.WriteLine(asJson ? Json(path, report) : Text(path, report));
         return true;
+    }
+
+    private static TextCodec? LabelOf(string name) => name != "auto" && CodecCatalog.TryGet(name, out TextCodec codec) ? codec : null;
+
+    private static void Labels(Utf8JsonWriter json, EncodingReport report)
+    {
+        json.WriteStartArray("overruled_labels");
+        foreach (Note note in report.OverruledLabels)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", note.Label);
+            json.WriteString("by", note.LabelledBy);
+            json.WriteString("why", note.Step.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static byte[] ReadSample(Stream stream)
@@ -95,7 +122,8 @@ internal static class DetectCommand
         string runnerUp = report.Guesses.Count > 1 ? $", else {report.Guesses[1].Encoding} ({report.Guesses[1].Confidence:0.00})" : string.Empty;
         string mark = report.HasByteOrderMark ? ", byte order mark" : string.Empty;
         string language = report.Language is null ? string.Empty : $", language {report.Language}";
-        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}{language}, line endings {report.LineEndings}";
+        string labels = string.Concat(report.OverruledLabels.Select(note => $", not {note.Label} as the {note.LabelledBy} says ({Visible.Of(note.Step.Why)})"));
+        return $"{Visible.Of(path)}: {best.Encoding} ({best.Confidence:0.00}){runnerUp}{mark}{language}, line endings {report.LineEndings}{labels}";
     }
 
     private static string Json(string path, EncodingReport report)
@@ -122,6 +150,11 @@ internal static class DetectCommand
 
             json.WriteBoolean("bom", report.HasByteOrderMark);
             json.WriteString("line_endings", report.LineEndings);
+            if (report.OverruledLabels.Count > 0)
+            {
+                Labels(json, report);
+            }
+
             json.WriteEndObject();
         }
 

@@ -23,7 +23,7 @@ internal static class DiffPrinter
             {
                 heading = $"=== {Visible.Of(entry.GetProperty("path").GetString()!)}";
             }
-            else if (type is "transcode" or "hunk" or "suggest")
+            else if (type is "transcode" or "hunk" or "suggest" or "note")
             {
                 // A file without changes has no heading.
                 writer.Write(heading.Length > 0 ? heading + writer.NewLine : string.Empty);
@@ -40,15 +40,28 @@ internal static class DiffPrinter
         {
             writer.WriteLine($"@@ {record}byte {Place(entry)}: read as {entry.GetProperty("encoding").GetString()}");
         }
+        else if (type == "note")
+        {
+            string label = entry.TryGetProperty("label", out JsonElement name)
+                ? $": labelled {name.GetString()} by the {entry.GetProperty("by").GetString()}, read as {entry.GetProperty("encoding").GetString()}"
+                : ": note";
+            writer.WriteLine($"@@ {record}byte {Place(entry)}{label}");
+            Steps(entry, writer);
+        }
         else
         {
             writer.WriteLine($"@@ {record}byte {Place(entry)}{(type == "suggest" ? ": suggestion, not applied" : string.Empty)}");
             Lines('-', Text(entry.GetProperty("before")), writer);
             Lines('+', Text(entry.GetProperty("after")), writer);
-            foreach (JsonElement step in entry.GetProperty("steps").EnumerateArray())
-            {
-                writer.WriteLine($"   {step.GetProperty("rule").GetString()} ({step.GetProperty("confidence").GetDouble():0.00}): {Visible.Of(step.GetProperty("why").GetString()!)}");
-            }
+            Steps(entry, writer);
+        }
+    }
+
+    private static void Steps(JsonElement entry, TextWriter writer)
+    {
+        foreach (JsonElement step in entry.GetProperty("steps").EnumerateArray())
+        {
+            writer.WriteLine($"   {step.GetProperty("rule").GetString()} ({step.GetProperty("confidence").GetDouble():0.00}): {Visible.Of(step.GetProperty("why").GetString()!)}");
         }
     }
 

@@ -10,6 +10,7 @@ public sealed class RunSummary
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
+    private readonly List<Note> _notes = [];
     private readonly SortedSet<string> _encodings = new(StringComparer.Ordinal);
 
     /// <summary>Bytes read.</summary>
@@ -36,6 +37,9 @@ public sealed class RunSummary
     /// <summary>The number of edits by rule id.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
+    /// <summary>The first notes (labels that the bytes belie, say), at most <see cref="MaximumProblems"/>, in the order of the source.</summary>
+    public IReadOnlyList<Note> Notes => _notes;
+
     /// <summary>The first problems, at most <see cref="MaximumProblems"/>, in the order of the source.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -60,6 +64,8 @@ public sealed class RunSummary
             }
         }
     }
+
+    internal void Add(IReadOnlyList<Note> notes) => _notes.AddRange(notes.Take(MaximumProblems - _notes.Count));
 
     internal void AddUncounted(long count) => ProblemCount += count;
 

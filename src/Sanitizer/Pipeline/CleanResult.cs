@@ -29,6 +29,9 @@ public sealed class CleanResult
     /// <summary>The encodings found, in order.</summary>
     public IReadOnlyList<Segment> Segments { get; }
 
+    /// <summary>What else was found while the document was read: labels that the bytes belie, say. In order; empty for most documents.</summary>
+    public IReadOnlyList<Note> Notes { get; internal init; } = [];
+
     /// <summary>The number of edits by rule id.</summary>
     public IReadOnlyDictionary<string, long> Counts { get; }
 

@@ -64,7 +64,7 @@ public sealed class Cleaner
         {
             WindowResult only = session.Clean(document, 0, 0, isFirst: true, isLast: true, proposals);
             Patch patch = only.Entries.Count == 0 ? Patch.Empty : new Patch(only.Entries);
-            return new CleanResult(only.Output, patch, only.Suggestions, only.Segments, only.Counts, 1);
+            return new CleanResult(only.Output, patch, only.Suggestions, only.Segments, only.Counts, 1) { Notes = only.Notes };
         }
 
         return RunWindows(document, session, proposals);
@@ -76,6 +76,7 @@ public sealed class Cleaner
         List<PatchEntry> entries = [];
         List<Suggestion> suggestions = [];
         List<Segment> segments = [];
+        List<Note> notes = [];
         SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
         int windows = 0;
         for (int start = 0; start < document.Length; windows++)
@@ -90,6 +91,7 @@ public sealed class Cleaner
             entries.AddRange(result.Entries);
             suggestions.AddRange(result.Suggestions);
             segments.AddRange(result.Segments);
+            notes.AddRange(result.Notes);
             foreach ((string rule, long count) in result.Counts)
             {
                 counts[rule] = counts.GetValueOrDefault(rule) + count;
@@ -98,6 +100,6 @@ public sealed class Cleaner
             start += window.Length;
         }
 
-        return new CleanResult(output.ToArray(), new Patch(entries), suggestions, segments, counts, windows);
+        return new CleanResult(output.ToArray(), new Patch(entries), suggestions, segments, counts, windows) { Notes = notes };
     }
 }

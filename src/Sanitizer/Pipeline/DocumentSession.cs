@@ -24,13 +24,17 @@ internal sealed class DocumentSession
     private readonly Cleaner _cleaner;
     private readonly StageSession[] _sessions;
     private readonly bool _isText;
+    private readonly TextBuffer? _buffer;
+    private readonly List<Segment> _segments = [];
     private EncodingPrior? _prior;
 
     /// <summary>Starts a document.</summary>
     /// <param name="cleaner">The stages and what they may do.</param>
     /// <param name="isText">Whether the source is known to be UTF-8 text (a field of a record), so that its encoding is not in question.</param>
-    public DocumentSession(Cleaner cleaner, bool isText)
+    /// <param name="reusesText">Whether the text, the segments and the entries of a window are no longer used when the next one is cleaned.</param>
+    public DocumentSession(Cleaner cleaner, bool isText, bool reusesText = false)
     {
+        _buffer = reusesText ? new TextBuffer() : null;
         _cleaner = cleaner;
         _isText = isText;
         _sessions = new StageSession[cleaner.Stages.Count];
@@ -57,11 +61,12 @@ internal sealed class DocumentSession
     /// <param name="proposals">A list to work with, reused by the caller.</param>
     public WindowResult Clean(ReadOnlyMemory<byte> source, long sourceStart, long outputStart, bool isFirst, bool isLast, ProposalList proposals)
     {
-        List<Segment> segments = [];
-        TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments);
+        List<Segment> segments = _buffer is null ? [] : _segments;
+        segments.Clear();
+        List<Note> notes = [];
+        TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments, notes, _buffer);
         List<AcceptedEdit> suggested = [];
-        ByteClasses classes = Census.Of(view.Text.Span);
-        view = Settle(view, ref classes, isFirst, isLast, proposals, suggested);
+        (view, ByteClasses classes) = Settle(view, isFirst, isLast, proposals, suggested);
         StageWindow final = new(view, classes, isFirst, isLast);
         foreach (StageSession session in _sessions)
         {
@@ -74,11 +79,12 @@ internal sealed class DocumentSession
             PatchComposer.Compose(view, outputStart, entries);
         }
 
-        return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view));
+        return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view), notes);
     }
 
-    private TextView Settle(TextView view, ref ByteClasses classes, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
+    private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
     {
+        ByteClasses classes = Census.Of(view.Text.Span);
         TextView?[] settled = new TextView?[_sessions.Length];
         IReadOnlyList<AcceptedEdit>[] suggestions = new IReadOnlyList<AcceptedEdit>[_sessions.Length];
         for (int round = 1; round <= MaximumRounds; round++)
@@ -125,12 +131,12 @@ internal sealed class DocumentSession
                     suggested.AddRange(list);
                 }
 
-                return view;
+                return (view, classes);
             }
         }
 
         // Later edits of the last round may have moved or removed what the suggestions speak of.
-        return view;
+        return (view, classes);
     }
 
     // All stages made their suggestions on the final text, since the last round changed nothing.

@@ -43,6 +43,13 @@ public static class Utf8Scanner
 
         while (start < bytes.Length)
         {
+            int ascii = bytes[start..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (ascii < 0)
+            {
+                break;
+            }
+
+            start += ascii;
             OperationStatus status = Rune.DecodeFromUtf8(bytes[start..], out _, out int read);
             if (status != OperationStatus.Done)
             {

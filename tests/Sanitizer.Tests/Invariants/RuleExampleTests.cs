@@ -20,7 +20,7 @@ public sealed class RuleExampleTests
         CleanResult result = Run(id, example.Before, example.Encoding);
         bool suggests = StageCatalog.FindRule(id)!.Info.Reach == RuleReach.Suggest;
         IEnumerable<string> fired = suggests
-            ? result.Suggestions.Select(suggestion => suggestion.Step.Rule)
+            ? result.Suggestions.Select(suggestion => suggestion.Step.Rule).Concat(result.Notes.Select(note => note.Step.Rule))
             : result.Patch.Hunks.SelectMany(hunk => hunk.Steps).Select(step => step.Rule);
         Assert.Equal(example.After, result.ToString());
         Assert.Contains(id, fired, StringComparer.Ordinal);
@@ -32,7 +32,7 @@ public sealed class RuleExampleTests
     {
         string text = StageCatalog.FindRule(id)!.Info.CounterExamples[index];
         CleanResult result = Run(id, System.Text.Encoding.UTF8.GetBytes(text), null);
-        Assert.DoesNotContain(id, result.Patch.Hunks.SelectMany(hunk => hunk.Steps).Select(step => step.Rule), StringComparer.Ordinal);
+        Assert.DoesNotContain(id, result.Patch.Hunks.SelectMany(hunk => hunk.Steps).Concat(result.Notes.Select(note => note.Step)).Select(step => step.Rule), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -85,6 +85,24 @@ internal sealed class DiffLogFormatter : IDisposable
         Finish();
     }
 
+    /// <summary>Something found that changed no byte.</summary>
+    public void Note(Note note)
+    {
+        Start("note", null);
+        Span("source"u8, note.Source.Start, note.Source.Length);
+        if (note.Label is not null)
+        {
+            _json.WriteString("label"u8, note.Label);
+            _json.WriteString("by"u8, note.LabelledBy);
+            _json.WriteString("encoding"u8, note.Encoding);
+        }
+
+        _json.WriteStartArray("steps"u8);
+        WriteStep(note.Step);
+        _json.WriteEndArray();
+        Finish();
+    }
+
     /// <summary>A change.</summary>
     /// <param name="entry">The change.</param>
     /// <param name="place">The record, or null.</param>

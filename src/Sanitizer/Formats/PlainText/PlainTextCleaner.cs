@@ -40,7 +40,7 @@ public sealed class PlainTextCleaner
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(path);
-        DocumentSession session = new(_cleaner, isText: false);
+        DocumentSession session = new(_cleaner, isText: false, reusesText: true);
         WindowReader reader = new(source, _cleaner.Options.WindowLength, session);
         ProposalList proposals = new();
         RunSummary summary = new() { Records = 1 };
@@ -59,6 +59,7 @@ public sealed class PlainTextCleaner
                 sourceDigest.Append(window.Span);
                 outputDigest.Append(result.Output.Span);
                 Begin(formatter, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
+                WriteNotes(formatter, result, log);
                 WriteChanges(formatter, result, log);
             }
 
@@ -67,6 +68,7 @@ public sealed class PlainTextCleaner
             summary.Suggestions += result.Suggestions.Count;
             summary.Add(result.Counts);
             summary.Add(result.Entries);
+            summary.Add(result.Notes);
             changed |= result.Entries.Count > 0;
             progress?.Report(summary.SourceLength);
             isFirst = false;
@@ -91,6 +93,15 @@ public sealed class PlainTextCleaner
         else
         {
             formatter.Window(window, result.Segments);
+        }
+    }
+
+    private static void WriteNotes(DiffLogFormatter formatter, WindowResult result, Stream log)
+    {
+        foreach (Note note in result.Notes)
+        {
+            formatter.Note(note);
+            Flush(formatter, log, LogBufferLength);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class TextRestorer
                     Copy(entry.Output.Start - _position);
                     Encode(entry, Take(entry));
                     break;
-                case "suggest" or "window":
+                case "suggest" or "window" or "note":
                     break;
                 default:
                     throw new LogMismatchException($"the log has an entry of the unknown type '{entry.Type}'");

@@ -16,8 +16,15 @@ internal sealed record EncodingPrior(TextCodec? Codec, double Confidence, int Ma
     /// <summary>What speaks for the encoding of lines that are not UTF-8.</summary>
     public EncodingHint Hint { get; init; }
 
+    /// <summary>What was said of the document's encoding; each window tells where it is belied.</summary>
+    public IReadOnlyList<GivenLabel> Labels { get; init; } = [];
+
     /// <summary>The caller's own detector of the encoding of lines that are not UTF-8, or null.</summary>
     public IEncodingDetector? Detector { get; init; }
+
+    /// <summary>The prior of a window behind the first.</summary>
+    public EncodingPrior Later =>
+        Hint.Codec is null || Hint.Weight >= EncodingHint.LaterWeight ? this : this with { Hint = Hint with { Weight = EncodingHint.LaterWeight } };
 
     /// <summary>Bytes of a code unit.</summary>
     public int UnitLength => Codec?.UnitLength ?? 1;
@@ -25,7 +32,9 @@ internal sealed record EncodingPrior(TextCodec? Codec, double Confidence, int Ma
     /// <summary>The prior that follows from a verdict.</summary>
     /// <param name="verdict">What the head says.</param>
     /// <param name="label">The encoding that the caller named, or null.</param>
-    public static EncodingPrior Of(Verdict verdict, TextCodec? label)
+    public static EncodingPrior Of(Verdict verdict, TextCodec? label) => CodecOf(verdict, label) with { Labels = verdict.Labels };
+
+    private static EncodingPrior CodecOf(Verdict verdict, TextCodec? label)
     {
         (TextCodec codec, double confidence) = verdict.Best;
         if (verdict.MarkLength > 0 && codec.Name != "utf-8")
@@ -35,7 +44,8 @@ internal sealed record EncodingPrior(TextCodec? Codec, double Confidence, int Ma
 
         if (codec.UnitLength > 1 || codec.IsStateful || CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec))
         {
-            return new EncodingPrior(codec, confidence, 0, GuessesLines: false);
+            // A later window that is not ASCII is no UTF-7 and is judged like any other.
+            return new EncodingPrior(codec, confidence, 0, GuessesLines: codec == CodecCatalog.Utf7);
         }
 
         EncodingHint hint = label is not null

@@ -1,10 +1,16 @@
+using Sanitizer.Stages.Encodings.Decoding;
 using Sanitizer.Stages.Encodings.Detection;
+using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Patches;
 
 namespace Sanitizer.Stages.Encodings;
 
 /// <summary>What can be told of a file from its first bytes.</summary>
-/// <param name="Guesses">The likely encodings, the likeliest first; at least one.</param>
+/// <param name="Guesses">
+/// The likely encodings, the likeliest first; at least one. A single one where structure proves it (a byte order mark, zero bytes, escape sequences,
+/// three continuation bytes of UTF-8) or where all bytes are ASCII.
+/// </param>
 /// <param name="HasByteOrderMark">Whether a byte order mark tells the encoding.</param>
 /// <param name="LineEndings"><c>lf</c>, <c>crlf</c>, <c>cr</c>, <c>mixed</c> or <c>none</c>.</param>
 public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool HasByteOrderMark, string LineEndings)
@@ -12,23 +18,32 @@ public sealed record EncodingReport(IReadOnlyList<EncodingGuess> Guesses, bool H
     /// <summary>The language of the text as a BCP 47 tag, or null where it is not known.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What was said of the file's encoding (by the caller, or by a declaration inside the text) and the bytes belie; none otherwise.</summary>
+    public IReadOnlyList<Note> OverruledLabels { get; init; } = [];
+
     /// <summary>The answer and the runners-up; what comes behind them is no help.</summary>
     private const int MostGuesses = 3;
 
     /// <summary>Looks at the first bytes of a file.</summary>
     /// <param name="head">The first bytes; some megabytes are enough.</param>
     /// <param name="detector">What tells older encodings apart, or null for the library's own detector.</param>
-    public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null)
+    /// <param name="label">The encoding that the caller names, or null.</param>
+    public static EncodingReport Of(ReadOnlySpan<byte> head, IEncodingDetector? detector = null, TextCodec? label = null)
     {
-        Verdict verdict = EncodingDetector.Judge(head, null);
+        Verdict verdict = EncodingDetector.JudgeWithRunnerUp(head, label);
         EncodingGuess[] guesses = [.. verdict.Ranking.Take(MostGuesses).Select(posterior => new EncodingGuess(posterior.Codec.Name, posterior.Confidence))];
         if (verdict.MarkLength == 0 && detector?.Detect(head) is { Count: > 0 } others)
         {
             guesses = [.. others.Take(MostGuesses)];
         }
 
-        string? language = CodecCatalog.TryGet(guesses[0].Encoding, out TextCodec codec) ? SpokenLanguage.Find(head[verdict.MarkLength..], codec) : null;
-        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, null))) { Language = language };
+        bool isKnown = CodecCatalog.TryGet(guesses[0].Encoding, out TextCodec codec);
+        Segment whole = new(new SourceSpan(0, head.Length), codec, guesses[0].Confidence);
+        return new EncodingReport(guesses, verdict.MarkLength > 0, CountLineEndings(head, EncodingPrior.Of(verdict, label)))
+        {
+            Language = isKnown ? SpokenLanguage.Find(head[verdict.MarkLength..], codec) : null,
+            OverruledLabels = isKnown && verdict.Labels.Count > 0 ? LabelCheck.Find(head, 0, verdict.MarkLength, verdict.Labels, [whole]) : [],
+        };
     }
 
     private static string CountLineEndings(ReadOnlySpan<byte> head, EncodingPrior prior)

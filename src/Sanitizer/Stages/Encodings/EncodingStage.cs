@@ -14,7 +14,7 @@ internal sealed class EncodingStage : Stage
             ByteClasses.Specials | ByteClasses.Control | ByteClasses.Printable,
             [
                 ByteOrderMark.Rule, InnerMark.Rule, WideUnits.Rule, EscapedText.Rule, SurrogatePairs.Rule, LongNull.Rule, OverlongForms.Rule, LonePunctuation.Rule,
-                TruncatedTail.Rule, MalformedBytes.Rule, InexactBytes.Rule,
+                TruncatedTail.Rule, MalformedBytes.Rule, InexactBytes.Rule, OverruledLabel.Rule, MalformedShift.Rule,
             ])
     {
     }

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Sanitizer.Stages.Encodings.Decoding;
 using Sanitizer.Stages.Encodings.Detection;
 using Sanitizer.Stages.Encodings.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Codecs;
+using Sanitizer.Text.Patches;
 using Sanitizer.Text.Views;
 
 namespace Sanitizer.Stages.Encodings;
@@ -25,12 +27,28 @@ internal static class WindowDecoder
     /// <param name="isFirst">Whether the document starts here.</param>
     /// <param name="isLast">Whether the document ends here.</param>
     /// <param name="segments">Where the encodings found are added.</param>
-    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments)
+    /// <param name="notes">Where what else was found is added.</param>
+    /// <param name="buffer">Where text that has to be decoded goes; null for memory of its own.</param>
+    public static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, bool isFirst, bool isLast, List<Segment> segments, List<Note> notes, TextBuffer? buffer = null)
     {
         int mark = isFirst ? prior.MarkLength : 0;
-        if (prior.Codec is TextCodec codec)
+        int first = segments.Count;
+        TextView view = prior.Codec == CodecCatalog.Utf7 && !source.Span.ContainsAnyInRange((byte)0x80, (byte)0xFF)
+            ? DecodeUtf7(new TextViewBuilder(source, sourceStart, buffer), source.Span, sourceStart, segments, notes)
+            : Decode(source, sourceStart, isFirst ? prior : prior.Later, mark, isLast, segments, buffer);
+        if (prior.Labels.Count > 0)
         {
-            TextViewBuilder whole = new(source, sourceStart);
+            notes.AddRange(LabelCheck.Find(source.Span, sourceStart, mark, prior.Labels, CollectionsMarshal.AsSpan(segments)[first..]));
+        }
+
+        return view;
+    }
+
+    private static TextView Decode(ReadOnlyMemory<byte> source, long sourceStart, EncodingPrior prior, int mark, bool isLast, List<Segment> segments, TextBuffer? buffer)
+    {
+        if (prior.Codec is TextCodec codec && codec != CodecCatalog.Utf7)
+        {
+            TextViewBuilder whole = new(source, sourceStart, buffer);
             Skip(whole, mark);
             DecodeRuns(whole, codec, source.Span, source.Length);
             segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), codec, prior.Confidence));
@@ -44,7 +62,7 @@ internal static class WindowDecoder
             return TextView.Verbatim(source, sourceStart);
         }
 
-        TextViewBuilder builder = new(source, sourceStart);
+        TextViewBuilder builder = new(source, sourceStart, buffer);
         SegmentList found = new(segments, sourceStart);
         Skip(builder, mark);
         foreach (WideBlock block in blocks)
@@ -56,6 +74,17 @@ internal static class WindowDecoder
 
         LineDecoder.Decode(builder, source.Span, source.Length, prior, isLast, found);
         found.Complete(source.Length, prior.Confidence);
+        return builder.Build();
+    }
+
+    private static TextView DecodeUtf7(TextViewBuilder builder, ReadOnlySpan<byte> source, long sourceStart, List<Segment> segments, List<Note> notes)
+    {
+        if (Utf7Reader.Read(builder, source, sourceStart) is Note note)
+        {
+            notes.Add(note);
+        }
+
+        segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), CodecCatalog.Utf7, 1));
         return builder.Build();
     }
 

@@ -6,7 +6,7 @@ namespace Sanitizer.Stages.Hidden;
 
 /// <summary>
 /// Judges the bidi controls of one line together, since an embedding or isolate is only as good as its end (UAX #9). Where
-/// right-to-left text stands in the line, marks stay, and so do pairs that are closed; an override stays only where what it turns
+/// right-to-left text stands in or near the line, marks stay, and so do pairs that are closed; an override stays only where what it turns
 /// has no letters from left to right. Elsewhere none has a use.
 /// </summary>
 internal sealed class BidiLine
@@ -32,6 +32,10 @@ internal sealed class BidiLine
         {
             judged.KeepUseful(context.Text);
         }
+        else if (context.HasRightToLeftNear(judged._line))
+        {
+            judged.KeepMarks(context.Text);
+        }
 
         context.Bidi = judged;
         return judged;
@@ -39,6 +43,22 @@ internal sealed class BidiLine
 
     /// <summary>Whether the control at a place has a use.</summary>
     public bool Keeps(int position) => _kept.Contains(position);
+
+    // Formats of a right-to-left language have marks, and no letter to need them as yet.
+    private void KeepMarks(ReadOnlySpan<byte> text)
+    {
+        RuneReader reader = new(text[.._line.End], _line.Start);
+        int position = reader.Position;
+        while (!reader.AtEnd && reader.TryRead(out Rune rune))
+        {
+            if (rune.Value is 0x200E or 0x200F or 0x061C)
+            {
+                _kept.Add(position);
+            }
+
+            position = reader.Position;
+        }
+    }
 
     private void KeepUseful(ReadOnlySpan<byte> text)
     {

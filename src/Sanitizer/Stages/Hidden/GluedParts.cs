@@ -23,6 +23,11 @@ internal static class GluedParts
             return true;
         }
 
+        if (IsBehindEscape(text, span.Start))
+        {
+            return true;
+        }
+
         int first = 0;
         while (first + 1 < letters.Count && ScriptTable.ScriptOf(letters[first]) == ScriptTable.ScriptOf(letters[first + 1]))
         {
@@ -44,5 +49,18 @@ internal static class GluedParts
         int sigma = letters.IndexOf(FinalSigma);
         bool ends = sigma >= 0 && sigma + 1 < letters.Count;
         return begins || isTimes || ends;
+    }
+
+    // "\x0c" or "\u00e9" of source code before a word: the last digits look like letters of it.
+    private static bool IsBehindEscape(ReadOnlySpan<byte> text, int start)
+    {
+        const int MostDigits = 4;
+        int position = start;
+        while (position > 0 && start - position < MostDigits && char.IsAsciiHexDigit((char)text[position - 1]))
+        {
+            position--;
+        }
+
+        return (position > 1 && text[position - 1] is (byte)'x' or (byte)'u' && text[position - 2] == '\\') || (position > 0 && text[position - 1] == '\\');
     }
 }

@@ -12,6 +12,12 @@ internal ref struct HiddenContext
     /// <summary>How much of a window's head is read to tell its script; a head is like the rest, or the text is mixed anyway.</summary>
     private const int HeadLength = 1 << 16;
 
+    /// <summary>How sure it is that a character is none that the text means, where it looks as if it did.</summary>
+    private const double OfNamed = 0.5;
+
+    /// <summary>How far from a line, in bytes, right-to-left text still is near: formats and tables of an Arabic catalogue have lines without a letter.</summary>
+    private const int NearReach = 4096;
+
     // Lead bytes of scripts written from right to left: U+0580 to U+07FF, U+0800 to U+08FF, presentation forms, U+10800 and up.
     private static readonly SearchValues<byte> RightToLeftLeads =
         SearchValues.Create(0xD6, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF, 0xE0, 0xEF, 0xF0);
@@ -73,8 +79,25 @@ internal ref struct HiddenContext
         return false;
     }
 
-    /// <summary>Proposes to take a part of the text away.</summary>
-    public readonly void Remove(Rule rule, double confidence, string why, TextSpan span) => Proposals.Add(rule, confidence, why, Edit.Delete(span));
+    /// <summary>Proposes to take a part of the text away; only suggests it where a program or a table means what stands there.</summary>
+    public readonly void Remove(Rule rule, double confidence, string why, TextSpan span)
+    {
+        bool isNamed = NamedCharacter.Is(Text, span);
+        Proposals.Add(rule, isNamed ? Math.Min(confidence, OfNamed) : confidence, isNamed ? $"{why}; but the text seems to mean it" : why, Edit.Delete(span));
+    }
+
+    /// <summary>Whether a letter that is written from right to left stands within some distance of a place, be it in another line.</summary>
+    public readonly bool HasRightToLeftNear(TextSpan line)
+    {
+        int start = Math.Max(0, line.Start - NearReach);
+        int end = Math.Min(Text.Length, line.End + NearReach);
+        while (start < line.Start && (Text[start] & 0xC0) == 0x80)
+        {
+            start++;
+        }
+
+        return HasRightToLeft(TextSpan.FromBounds(start, end));
+    }
 
     private readonly ReadOnlySpan<byte> Head()
     {

@@ -12,8 +12,14 @@ internal readonly record struct MixedWord(TextSpan Span)
 
     private const int MostBytes = 128;
 
+    /// <summary>How far in a long line, in bytes, the letters of a language are looked for.</summary>
+    private const int Nearby = 1024;
+
     /// <summary>A name of two scripts (a Russian word and an English one) has parts of this length at least.</summary>
     private const int ShortestPartOfName = 3;
+
+    /// <summary>Berber texts write it for a letter that keyboards lack; it is no y.</summary>
+    private const int Gamma = 0x03B3;
 
     /// <summary>Endings of Slavic and Greek cases are this long at most.</summary>
     private const int LongestEnding = 3;
@@ -49,7 +55,7 @@ internal readonly record struct MixedWord(TextSpan Span)
             _ => 0,
         };
         return letter != 0
-            || (Letters.IsLetter(character) && ScriptTable.ScriptOf(character) != script && Confusables.TryGetLookalike(character, script, out letter) && IsOrdinary(letter, script));
+            || (character != Gamma && Letters.IsLetter(character) && ScriptTable.ScriptOf(character) != script && Confusables.TryGetLookalike(character, script, out letter) && IsOrdinary(letter, script));
     }
 
     /// <summary>The script into which all letters of the word can be brought, where the evidence is enough.</summary>
@@ -78,8 +84,44 @@ internal readonly record struct MixedWord(TextSpan Span)
         bool latin = CanBe(letters, Script.Latin);
         bool other = CanBe(letters, foreign);
         script = latin && other ? (dominant == foreign ? foreign : Script.Latin) : latin ? Script.Latin : foreign;
-        return (latin || other) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script)
+        if (!latin && !other)
+        {
+            return false;
+        }
+
+        // One letter that a language lacks on its keyboard, an epsilon for an open e, makes no Greek word of a Latin one.
+        if (script != dominant && script != Script.Latin && LongestRun(letters, script) < ShortestPartOfName)
+        {
+            return false;
+        }
+
+        return !IsPalochka(LineOf(ref context), letters, script) && !IsName(letters, script == dominant) && Fits(letters, script, foreign, dominant) && !IsTrace(context.Text, letters[^1], script)
             && !GluedParts.AreIn(context.Text, Span, letters);
+    }
+
+    // The languages of the Caucasus have a letter that looks like a capital I and is mostly typed as that. A line with the small letter
+    // of Ukrainian, Belarusian or Kazakh is none of theirs.
+    private static bool IsPalochka(ReadOnlySpan<byte> line, List<int> letters, Script script) =>
+        script == Script.Cyrillic && letters.Contains('I') && letters.Exists(Letters.IsLowerCase) && line.IndexOf("\u0456"u8) < 0;
+
+    private ReadOnlySpan<byte> LineOf(ref HiddenContext context)
+    {
+        TextSpan line = context.LineAt(Span.Start);
+        int start = Math.Max(line.Start, Span.Start - Nearby);
+        return context.Text[start..Math.Min(line.End, Span.End + Nearby)];
+    }
+
+    private static int LongestRun(List<int> letters, Script script)
+    {
+        int longest = 0;
+        int run = 0;
+        foreach (int letter in letters)
+        {
+            run = ScriptTable.ScriptOf(letter) == script ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static bool Fits(List<int> letters, Script script, Script foreign, Script dominant)

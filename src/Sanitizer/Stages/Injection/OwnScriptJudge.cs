@@ -48,9 +48,12 @@ internal static class OwnScriptJudge
         bool korean = Writings.Of(host) == Writing.Agglutinated;
         bool supported = support > 0;
 
-        // A mark that was spared may be the other half: what stands alone in its line proves nothing against it.
-        bool halves = supported && (text.IndexOf("\u201C"u8) >= 0 || text.IndexOf("\u201D"u8) >= 0 || text.IndexOf("\u201E"u8) >= 0 || text.IndexOf("\u00AB"u8) >= 0);
+        // A mark that was spared in the line may be the other half: what stands alone there proves nothing against it.
+        bool hasMarks = supported && korean && (text.IndexOf("\u201C"u8) >= 0 || text.IndexOf("\u201D"u8) >= 0 || text.IndexOf("\u201E"u8) >= 0 || text.IndexOf("\u00AB"u8) >= 0);
+        bool halves = false;
+        int beside = 0;
         HashSet<ulong> words = [];
+        HashSet<ulong> closed = [];
         double weight = support;
         int openings = 0;
         int closings = 0;
@@ -66,6 +69,7 @@ internal static class OwnScriptJudge
                 weight += open ? halves ? 0 : OddLine : EvenLine;
             }
 
+            halves = lineStarts ? supported && (korean ? hasMarks : HasLonelyMark(text, site)) : halves;
             open = !lineStarts && open;
             Posture posture = Postures.Of(text, site);
             bool opens = posture == Posture.Opening && !open;
@@ -74,12 +78,15 @@ internal static class OwnScriptJudge
             if (opens)
             {
                 openings++;
+                beside += halves ? 1 : 0;
                 words.Add(Hash64.Of(text[site.End..Math.Min(text.Length, site.End + 3)]));
                 weight += WeighOpening(text, site, korean);
             }
             else if (closes)
             {
                 closings++;
+                beside += halves ? 1 : 0;
+                closed.Add(WordBefore(text, site.Start));
                 bool stop = posture is Posture.AfterStop or Posture.Wedged || (korean && EndsSentence(RuneBefore(text, site.Start)));
                 behindStops += stop ? 1 : 0;
                 weight += WeighClosing(text, site, posture, korean);
@@ -99,12 +106,44 @@ internal static class OwnScriptJudge
         }
 
         bool different = openings >= (supported ? 1 : 2) && words.Count >= (supported ? HalfAreDifferent : MostAreDifferent) * openings;
-        bool both = halves ? openings + closings >= 2 : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1);
+
+        // One word with the same few letters before it is that word: a compound, or a name of which the string is the end.
+        bool manyClosed = korean || closings < 2 || closed.Count >= HalfAreDifferent * closings;
+        bool both = manyClosed && ((korean ? hasMarks : beside * 2 > sites.Count) ? openings + closings >= 2 && (korean || openings == 0 || different) : different && closings >= (supported ? 1 : 2) && (supported || behindStops >= 1));
         return both && weight >= Enough
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"{openings + closings} of {sites.Count} occurrences stand by turns glued before {words.Count} different words and glued behind words or punctuation"))
             : Judgement.Nothing;
+    }
+
+    // An odd number of double marks: one of them has lost its other half.
+    private static bool HasLonelyMark(ReadOnlySpan<byte> text, TokenSite site)
+    {
+        const int LongestLine = 1 << 12;
+        int start = text[..site.Start].LastIndexOf((byte)'\n') + 1;
+        int length = text[site.End..].IndexOf((byte)'\n');
+        int end = length < 0 ? text.Length : site.End + length;
+        if (end - start > LongestLine)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = text[start..end];
+        int marks = line.Count("\u201C"u8) + line.Count("\u201D"u8) + line.Count("\u201E"u8) + line.Count("\u00AB"u8) + line.Count("\u00BB"u8);
+        return marks % 2 == 1;
+    }
+
+    private static ulong WordBefore(ReadOnlySpan<byte> text, int position)
+    {
+        const int Longest = 16;
+        int start = position;
+        while (position - start < Longest && RuneReader.RuneBefore(text, start, out Rune rune, out int length) && Neighbours.Of(rune.Value) is Neighbour.Letter or Neighbour.Digit)
+        {
+            start -= length;
+        }
+
+        return Hash64.Of(text[start..position]);
     }
 
     private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, bool korean)

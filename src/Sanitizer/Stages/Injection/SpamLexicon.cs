@@ -17,6 +17,9 @@ internal sealed class SpamLexicon
     // Shorter words inside longer ones are chance.
     private const int LeastInside = 4;
 
+    // Parts of a compound that are shorter are endings.
+    private const int LeastOfCompound = 3;
+
     private readonly Dictionary<char, List<LexiconEntry>> _byFirst = [];
     private readonly SearchValues<string> _all;
 
@@ -63,7 +66,7 @@ internal sealed class SpamLexicon
             position += offset;
             foreach (LexiconEntry entry in _byFirst[lower[position]])
             {
-                bool whole = entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Length == lower.Length;
+                bool whole = entry.IsFree || Stands(lower, position, entry) || (entry.Text.Length >= LeastInside && IsPartOfCompound(lower, position, position + entry.Text.Length));
                 if (whole && entry.Kind != LexiconKind.Offer && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal))
                 {
                     kind = entry.Kind;
@@ -116,6 +119,24 @@ internal sealed class SpamLexicon
 
     /// <summary>A text in lower case, character by character, so that offsets stay.</summary>
     public static string Lower(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).ToLower(CultureInfo.InvariantCulture);
+
+    // "slotcasino" has two words; "ambient" and "specialist" hold no medicine.
+    private static bool IsPartOfCompound(string text, int start, int end)
+    {
+        int first = start;
+        while (first > 0 && char.IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
+        int last = Math.Min(end, text.Length);
+        while (last < text.Length && char.IsLetter(text[last]))
+        {
+            last++;
+        }
+
+        return start - first is 0 or >= LeastOfCompound && last - end is 0 or >= LeastOfCompound;
+    }
 
     private static bool Stands(string text, int start, LexiconEntry entry)
     {

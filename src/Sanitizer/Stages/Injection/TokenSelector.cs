@@ -262,7 +262,7 @@ internal sealed class TokenSelector
     }
 
     /// <summary>Whether the words around a string are the host's: among others of its script it is a word of a foreign text.</summary>
-    private static bool StandsAlone(ReadOnlySpan<byte> text, Token token)
+    private bool StandsAlone(ReadOnlySpan<byte> text, Token token)
     {
         TokenSite first = token.Sites[0];
         ReadOnlySpan<byte> own = text[first.Start..first.End];
@@ -273,7 +273,23 @@ internal sealed class TokenSelector
         }
 
         const double MostAmongOthers = 0.1;
-        return among <= MostAmongOthers * token.Sites.Count;
+        if (among > MostAmongOthers * token.Sites.Count)
+        {
+            return false;
+        }
+
+        // Only so many are looked at, evenly: the lines are read anew for each.
+        const int MostLooks = 32;
+        int step = 1 + (token.Sites.Count / MostLooks);
+        int looks = 0;
+        int explained = 0;
+        for (int i = 0; i < token.Sites.Count; i += step)
+        {
+            looks++;
+            explained += ForeignLines.Explains(text, token, token.Sites[i], _table.Lines[token.Sites[i].Line]) ? 1 : 0;
+        }
+
+        return explained * 2 < looks;
     }
 
     private static bool IsForeign(ReadOnlySpan<byte> text, int end, Script script, ReadOnlySpan<byte> own)

@@ -1,5 +1,6 @@
 using Sanitizer.Stages.Mojibake.Rules;
 using Sanitizer.Stages.Mojibake.Search;
+using Sanitizer.Text;
 using Sanitizer.Text.Edits;
 
 namespace Sanitizer.Stages.Mojibake;
@@ -9,6 +10,9 @@ internal sealed class MojibakeSession : StageSession
 {
     /// <summary>Documents about damage show a few pieces of it; a damaged text has more.</summary>
     private const int FewExamples = 8;
+
+    /// <summary>So few other pieces do not prove that a capital before a space is one of them.</summary>
+    private const int FewWithInitials = 3;
 
     public static MojibakeSession Shared { get; } = new();
 
@@ -29,7 +33,8 @@ internal sealed class MojibakeSession : StageSession
         foreach (Repair repair in found)
         {
             Edit[] repairEdits = repair.Edits;
-            if (repairEdits.Length == 0 || (repairEdits.Length == 1 && SpokenOf.Is(text, repairEdits[0])))
+            bool isExample = repairEdits.Length == 1 && (SpokenOf.Is(text, repairEdits[0]) || (edits <= FewWithInitials && IsInitial(text, repairEdits[0].Span)));
+            if (repairEdits.Length == 0 || isExample)
             {
                 continue;
             }
@@ -41,6 +46,12 @@ internal sealed class MojibakeSession : StageSession
             proposals.Add(RuleOf(repair, text, repairEdits), confidence, reason, repairEdits);
         }
     }
+
+    // A capital by itself before a word: it may be the first word of a sentence.
+    private static bool IsInitial(ReadOnlySpan<byte> text, TextSpan span) =>
+        span.Length == 3 && text[span.End - 1] == ' ' && text[span.Start] >= 0xC2
+        && (span.Start == 0 || text[span.Start - 1] is (byte)' ' or (byte)'\n')
+        && span.End < text.Length && char.IsAsciiLetterLower((char)text[span.End]);
 
     private static bool HaveTwins(ReadOnlySpan<byte> text, Edit[] edits)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using Sanitizer.Text;
 using Sanitizer.Text.Edits;
 
 namespace Sanitizer.Stages.Mojibake;
@@ -60,6 +62,11 @@ internal static class SpokenOf
         }
 
         ReadOnlySpan<byte> hidden = edit.Replacement.Span;
+        if (start > 0 && end < text.Length && text[start - 1] == text[end] && text[end] is (byte)'"' or (byte)'`' && IsSign(hidden))
+        {
+            return true;
+        }
+
         ReadOnlySpan<byte> before = text[Math.Max(0, start - Near)..start];
         ReadOnlySpan<byte> after = text[end..Math.Min(text.Length, end + Near)];
         before = before[(before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..];
@@ -67,6 +74,10 @@ internal static class SpokenOf
         after = lineEnd < 0 ? after : after[..lineEnd];
         return IsAlone(before, hidden) || IsAlone(after, hidden);
     }
+
+    // Nobody quotes a dash or a lost character, save to speak of it.
+    private static bool IsSign(ReadOnlySpan<byte> hidden) =>
+        RuneReader.RuneAt(hidden, 0, out Rune rune, out int length) && length == hidden.Length && !Rune.IsLetterOrDigit(rune);
 
     private static bool Has(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, ReadOnlySpan<byte> phrase, int context) =>
         context == TwinContext && (left.IndexOf(phrase) >= 0 || right.IndexOf(phrase) >= 0);

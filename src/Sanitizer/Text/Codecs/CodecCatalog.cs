@@ -60,6 +60,9 @@ public static class CodecCatalog
     /// <summary>HZ, simplified Chinese in seven bits; stateful.</summary>
     public static TextCodec Hz { get; } = new HzCodec(Gbk);
 
+    /// <summary>UTF-7; stateful. In none of the lists: any ASCII text is UTF-7 of a kind, so it is read only where a caller names it.</summary>
+    public static TextCodec Utf7 { get; } = new Utf7Codec();
+
     /// <summary>The encodings of the Encoding Standard, which browsers read, in an order that never changes.</summary>
     public static IReadOnlyList<TextCodec> Web { get; } =
     [
@@ -89,11 +92,11 @@ public static class CodecCatalog
         Iso2022Kr, Hz,
     ];
 
-    /// <summary>Every codec, in an order that never changes: those of the Encoding Standard first.</summary>
+    /// <summary>Every codec that may be guessed, in an order that never changes: those of the Encoding Standard first.</summary>
     public static IReadOnlyList<TextCodec> All { get; } = [.. Web, .. Other];
 
     /// <summary>Finds the codec that a label means.</summary>
-    /// <param name="label">A label of the Encoding Standard, section 4.2, or of one of the <see cref="Other"/> encodings, in any case, with any ASCII white space around it.</param>
+    /// <param name="label">A label of the Encoding Standard, section 4.2, of one of the <see cref="Other"/> encodings, or of UTF-7, in any case, with any ASCII white space around it.</param>
     /// <param name="codec">The codec found, else UTF-8.</param>
     /// <returns>False where the label is unknown.</returns>
     public static bool TryGet(string label, out TextCodec codec)
@@ -117,6 +120,7 @@ public static class CodecCatalog
     private static Dictionary<string, TextCodec> IndexLabels()
     {
         Dictionary<string, TextCodec> codecs = All.ToDictionary(codec => codec.Name, StringComparer.OrdinalIgnoreCase);
+        codecs.Add(Utf7.Name, Utf7);
         foreach (string line in EncodingLabels.Lines)
         {
             string[] labels = line.Split(' ');

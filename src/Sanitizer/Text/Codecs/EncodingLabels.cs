@@ -74,5 +74,6 @@ internal static class EncodingLabels
         "cp1047 ibm1047 ibm01047",
         "iso-2022-kr csiso2022kr",
         "hz-gb-2312 hz hzgb2312",
+        "utf-7 utf7 csutf7 unicode-1-1-utf-7 csunicode11utf7",
     };
 }

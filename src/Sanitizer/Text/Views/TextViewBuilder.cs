@@ -1,4 +1,3 @@
-using System.Buffers;
 using Sanitizer.Text.Codecs;
 using Sanitizer.Text.Edits;
 
@@ -9,15 +8,20 @@ internal sealed class TextViewBuilder
 {
     private readonly ReadOnlyMemory<byte> _source;
     private readonly long _sourceStart;
-    private readonly ArrayBufferWriter<byte> _text;
+    private readonly TextBuffer _text;
     private readonly List<Piece> _pieces = [];
     private readonly List<Trace> _traces = [];
 
-    public TextViewBuilder(ReadOnlyMemory<byte> source, long sourceStart)
+    /// <summary>Starts a view.</summary>
+    /// <param name="source">The window's bytes.</param>
+    /// <param name="sourceStart">Offset of the first one in the document's source.</param>
+    /// <param name="buffer">Where the text goes, which has to be the view's as long as it is used; null for a buffer of its own.</param>
+    public TextViewBuilder(ReadOnlyMemory<byte> source, long sourceStart, TextBuffer? buffer = null)
     {
         _source = source;
         _sourceStart = sourceStart;
-        _text = new ArrayBufferWriter<byte>(Math.Max(256, source.Length + (source.Length / 2)));
+        _text = buffer ?? new TextBuffer();
+        _text.Reset(source.Length + (source.Length / 2));
     }
 
     /// <summary>Source bytes consumed so far.</summary>
@@ -65,7 +69,7 @@ internal sealed class TextViewBuilder
         while (Position < end)
         {
             ReadOnlySpan<byte> rest = _source.Span[Position..end];
-            Span<byte> text = _text.GetSpan(TextCodec.MaxCellTextLength);
+            Span<byte> text = _text.Room(TextCodec.MaxCellTextLength);
             int read = codec.DecodeExact(rest, text, out int written);
             if (read > 0)
             {
@@ -92,7 +96,7 @@ internal sealed class TextViewBuilder
         }
     }
 
-    public TextView Build() => new(_source, _sourceStart, _text.WrittenMemory, [.. _pieces], [.. _traces]);
+    public TextView Build() => new(_source, _sourceStart, _text.Written, [.. _pieces], [.. _traces]);
 
     private void DecodeStateful(TextCodec codec, int length, Step inexact)
     {

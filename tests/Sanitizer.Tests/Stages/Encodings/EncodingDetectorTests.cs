@@ -108,4 +108,17 @@ public sealed class EncodingDetectorTests
         _ = CodecCatalog.Windows1251.TryEncode(Encoding.UTF8.GetBytes(Russian), bytes);
         Assert.Equal("windows-1251", EncodingDetector.Shared.Detect([.. bytes])[0].Encoding);
     }
+
+    [Theory]
+    [InlineData("macintosh", "Den Ordner öffnen…\nEine Datei wählen…\nAlles schließen…\n")]
+    [InlineData("cp850", "First heading¶\nand its text\nSecond heading¶\nand more of it\n")]
+    [InlineData("windows-1252", "velocity in m/s²\nvolume in km³\npressure in N/m²\n")]
+    public void Signs_in_their_usual_places_are_told(string encoding, string text)
+    {
+        Assert.True(CodecCatalog.TryGet(encoding, out TextCodec codec));
+        List<byte> bytes = [];
+        Assert.True(codec.TryEncode(Encoding.UTF8.GetBytes(text), bytes));
+        TextCodec found = CodecAssert.Codec(EncodingDetector.Shared.Detect(bytes.ToArray())[0].Encoding);
+        Assert.Equal(text, Encoding.UTF8.GetString(CodecAssert.DecodeRun(found, [.. bytes])));
+    }
 }

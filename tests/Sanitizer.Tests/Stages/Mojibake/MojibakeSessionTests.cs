@@ -62,6 +62,27 @@ public sealed class MojibakeSessionTests
     [InlineData("Η α�λή της θά�ασσας, η ά�λη μέρα � και � πάλι")]
     public void Clean_text_with_losses_is_left_alone(string text) => Assert.False(Run(text).IsChanged);
 
+    [Theory]
+    [InlineData("╜±╠∞╡─╠∞╞°║▄║├", "今天的天气很好")]
+    [InlineData("Das Schild: ╜±╠∞╡─╠∞╞°║▄║├", "Das Schild: 今天的天气很好")]
+    public void A_few_ideographs_are_enough_where_no_other_pair_of_encodings_comes_near(string damaged, string repaired) =>
+        Assert.Equal(repaired, Run(damaged).ToString());
+
+    [Theory]
+    [InlineData("╔══╦══╗\n║ 1║ 2║\n╚══╩══╝")]
+    [InlineData("(╯°□°)╯︵ ┻━┻")]
+    [InlineData("┌────┬────┐\n│ ab │ cd │\n├────┼────┤\n│ ef │ gh │\n└────┴────┘")]
+    [InlineData("▁▂▃▅▂▇ ▉▊▋▌▍▎▏ ◐◓◑◒")]
+    [InlineData("▓▓▒▒░░ 60 %")]
+    [InlineData("├── src\n│   └── main\n└── docs")]
+    public void Drawings_are_no_ideographs(string text) => Assert.False(Run(text).IsChanged);
+
+    [Theory]
+    [InlineData("We were at the captainâs table", false)]
+    [InlineData("Mae hi'n mynd â'r ci am dro, a daeth â llyfr.", false)]
+    [InlineData("Das nennt man âWetterleuchtenâ oder âFernblitzâ.", true)]
+    public void A_letter_where_the_language_has_quotes_is_a_quote(string text, bool isChanged) => Assert.Equal(isChanged, Run(text).IsChanged);
+
     [Fact]
     public void Where_all_is_damaged_lines_speak_for_each_other()
     {

@@ -39,7 +39,6 @@ public sealed class CodecCatalogTests
     [Theory]
     [InlineData("")]
     [InlineData("utf 8")]
-    [InlineData("utf-7")]
     [InlineData("replacement")]
     [InlineData("iso-2022-cn")]
     [InlineData("\u00A0utf-8")]

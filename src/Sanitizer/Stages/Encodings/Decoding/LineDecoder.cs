@@ -28,6 +28,7 @@ internal static class LineDecoder
         }
 
         Pool pool = prior.GuessesLines ? Pool.Of(source[builder.Position..end], prior, endsDocument) : Pool.None;
+        int decodedEnd = -1;
         DamagedLineDecoder damaged = new(builder, pool, segments);
         while (Utf8Scanner.FirstMalformed(source[builder.Position..end], out MalformedSequence malformed))
         {
@@ -35,16 +36,21 @@ internal static class LineDecoder
             int lineStart = builder.Position + source[builder.Position..at].LastIndexOf((byte)'\n') + 1;
             int feed = source[at..end].IndexOf((byte)'\n');
             int lineEnd = feed < 0 ? end : at + feed + 1;
-            CopyOrDecode(builder, source, lineStart, pool, segments);
             ReadOnlySpan<byte> line = source[lineStart..lineEnd];
             bool isLastLine = endsDocument && lineEnd == end;
             if (pool.Codec is TextCodec codec && !pool.ReadsAsUtf8(line, LineShape.Of(line, isLastLine)))
             {
-                builder.Decode(codec, line.Length, MalformedBytes.Rule.Step, InexactBytes.Rule.Step);
-                segments.Add(lineStart, lineEnd, codec, pool.Confidence);
+                // ASCII between two such lines is the same in both; with it they are one run.
+                bool goesOn = builder.Position == decodedEnd && !source[decodedEnd..lineStart].ContainsAnyInRange((byte)0x80, (byte)0xFF);
+                CopyOrDecode(builder, source, goesOn ? builder.Position : lineStart, pool, segments);
+                int start = builder.Position;
+                builder.Decode(codec, lineEnd - start, MalformedBytes.Rule.Step, InexactBytes.Rule.Step);
+                segments.Add(start, lineEnd, codec, pool.Confidence);
+                decodedEnd = lineEnd;
             }
             else
             {
+                CopyOrDecode(builder, source, lineStart, pool, segments);
                 damaged.Decode(source[..lineEnd], isLastLine);
             }
         }

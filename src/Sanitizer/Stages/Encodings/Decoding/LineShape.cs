@@ -16,11 +16,16 @@ internal readonly record struct LineShape(int Good, int Bad, int Spelled, bool I
     /// </summary>
     public bool LooksLikeUtf8 => (Good > 0 && Good >= Bad) || (Bad == 0 && Spelled > 0) || IsCut;
 
-    /// <summary>Looks at a line.</summary>
+    /// <summary>Looks at a line that has malformed bytes. Where nothing in it looks like UTF-8, these are not counted.</summary>
     /// <param name="line">The line's bytes.</param>
     /// <param name="endsDocument">Whether nothing follows.</param>
     public static LineShape Of(ReadOnlySpan<byte> line, bool endsDocument)
     {
+        if (!endsDocument && !HasSequence(line))
+        {
+            return new LineShape(0, 1, 0, IsCut: false);
+        }
+
         int good = 0;
         int bad = 0;
         int spelled = 0;
@@ -48,5 +53,19 @@ internal readonly record struct LineShape(int Good, int Bad, int Spelled, bool I
         }
 
         return new LineShape(good, bad, spelled, isCut && bad == 1);
+    }
+
+    /// <summary>Whether a lead byte stands before a continuation byte, as in every sequence of UTF-8 and every other spelling of it.</summary>
+    private static bool HasSequence(ReadOnlySpan<byte> line)
+    {
+        for (int at; (at = line.IndexOfAnyInRange((byte)0xC0, (byte)0xFF)) >= 0; line = line[(at + 1)..])
+        {
+            if (at + 1 < line.Length && (line[at + 1] & 0xC0) == 0x80)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

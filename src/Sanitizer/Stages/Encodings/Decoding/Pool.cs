@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Sanitizer.Language.Models;
 using Sanitizer.Stages.Encodings.Detection;
 using Sanitizer.Text;
@@ -50,10 +50,23 @@ internal sealed class Pool
     /// <param name="endsDocument">Whether the document ends with the window.</param>
     public static Pool Of(ReadOnlySpan<byte> bytes, EncodingPrior prior, bool endsDocument)
     {
-        List<byte> lines = [];
+        byte[] lines = ArrayPool<byte>.Shared.Rent(2 * MaximumLength);
+        try
+        {
+            return Of(bytes, prior, endsDocument, lines);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lines);
+        }
+    }
+
+    private static Pool Of(ReadOnlySpan<byte> bytes, EncodingPrior prior, bool endsDocument, byte[] lines)
+    {
+        int length = 0;
         int others = 0;
         int good = 0;
-        while (Utf8Scanner.FirstMalformed(bytes, out MalformedSequence malformed) && lines.Count < MaximumLength)
+        while (Utf8Scanner.FirstMalformed(bytes, out MalformedSequence malformed) && length < MaximumLength)
         {
             int lineStart = bytes[..malformed.Start].LastIndexOf((byte)'\n') + 1;
             int feed = bytes[malformed.Start..].IndexOf((byte)'\n');
@@ -63,7 +76,9 @@ internal sealed class Pool
             if (!LineShape.Of(line, endsDocument && lineEnd == bytes.Length).LooksLikeUtf8)
             {
                 others++;
-                lines.AddRange(line[..Math.Min(line.Length, MaximumLength)]);
+                line = line[..Math.Min(line.Length, MaximumLength)];
+                line.CopyTo(lines.AsSpan(length));
+                length += line.Length;
             }
 
             bytes = bytes[lineEnd..];
@@ -74,9 +89,8 @@ internal sealed class Pool
             return Empty;
         }
 
-        good += lines.Count < MaximumLength ? CountLines(bytes) : 0;
-        ReadOnlySpan<byte> pooled = CollectionsMarshal.AsSpan(lines);
-        return new Pool(Judge(pooled, prior), others >= good * DoubtfulRatio);
+        good += length < MaximumLength ? CountLines(bytes) : 0;
+        return new Pool(Judge(lines.AsSpan(0, length), prior), others >= good * DoubtfulRatio);
     }
 
     /// <summary>Whether a line with malformed bytes is UTF-8 all the same.</summary>

@@ -21,7 +21,7 @@ internal static class Coherence
     /// <summary>In nats: any other sign.</summary>
     private const double RareSignCost = 8;
 
-    private const string CommonSigns = "\u00A0\u00AB\u00BB\u00A7\u00A9\u00AE\u00B0\u00B7\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u2039\u203A\u20AC\u2122\u3001\u3002\uFF0C";
+    private const string CommonSigns = "\u00A0\u00AB\u00BB\u00A7\u00A9\u00AE\u00B0\u00B2\u00B3\u00B6\u00B7\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u2039\u203A\u20AC\u2122\u3001\u3002\uFF0C";
 
     /// <summary>What the text around the first byte beyond ASCII costs as one language, in nats.</summary>
     public static double CostOf(ReadOnlySpan<byte> bytes, TextCodec codec)

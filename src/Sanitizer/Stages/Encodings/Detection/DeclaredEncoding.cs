@@ -35,8 +35,8 @@ internal static class DeclaredEncoding
         name = name.IsEmpty ? InMeta(lower) : name;
         name = name.IsEmpty ? InComment(lower) : name;
 
-        // A declaration that can be read as ASCII stands in no UTF-16.
-        return !name.IsEmpty && CodecCatalog.TryGet(Encoding.ASCII.GetString(name), out TextCodec codec) && codec.UnitLength == 1 ? codec : null;
+        // A declaration that can be read as ASCII stands in no UTF-16. UTF-7 hides text from whoever looks for it: a text may not ask for it.
+        return !name.IsEmpty && CodecCatalog.TryGet(Encoding.ASCII.GetString(name), out TextCodec codec) && codec.UnitLength == 1 && codec != CodecCatalog.Utf7 ? codec : null;
     }
 
     private static ReadOnlySpan<byte> InXml(ReadOnlySpan<byte> text)

@@ -16,6 +16,9 @@ internal readonly record struct EncodingHint(TextCodec? Codec, double Weight)
     /// <summary>In nats: the weight of what the document had before.</summary>
     public const double EarlierWeight = 6;
 
+    /// <summary>In nats: the weight of what the document had before, in a window behind the first: whole windows of text said so.</summary>
+    public const double LaterWeight = 20;
+
     /// <summary>In nats: the weight for an encoding.</summary>
     public double WeightOf(TextCodec codec) => codec == Codec ? Weight : 0;
 }

@@ -32,6 +32,19 @@ internal static class EscapeSequences
         return sample.IndexOf("~{"u8) >= 0 && sample.IndexOf("~}"u8) >= 0 && IsHz(sample) ? Confirm(sample, CodecCatalog.Hz) : null;
     }
 
+    /// <summary>The encoding whose marks stand there, whether they lead into text or not; null without marks.</summary>
+    /// <param name="ascii">The document's head, all ASCII.</param>
+    public static TextCodec? Suspect(ReadOnlySpan<byte> ascii)
+    {
+        ReadOnlySpan<byte> sample = ascii[..Math.Min(ascii.Length, SampleLength)];
+        if (sample.IndexOf("\u001B$"u8) >= 0)
+        {
+            return sample.IndexOf(Iso2022KrCodec.Designation) >= 0 ? CodecCatalog.Iso2022Kr : CodecCatalog.Iso2022Jp;
+        }
+
+        return sample.IndexOf("~{"u8) is int open and >= 0 && sample[open..].IndexOf("~}"u8) >= 0 ? CodecCatalog.Hz : null;
+    }
+
     /// <summary>
     /// Everything between the marks is assigned, there is enough between them, and it reads as text. The end of the sample may cut a character.
     /// </summary>

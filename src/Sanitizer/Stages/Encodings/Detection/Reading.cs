@@ -15,8 +15,20 @@ internal struct Reading
     /// <summary>In nats: a character that is cut, about what a whole one costs; else to read nothing would be the cheapest reading.</summary>
     private const float CutCost = 9;
 
-    /// <summary>In nats: the most that a bullet costs, which lists have and the model's corpus hardly shows.</summary>
+    /// <summary>In nats: the most that a bullet costs at the start of a word, which lists have and the model's corpus hardly shows.</summary>
     private const float BulletCost = 6.5f;
+
+    /// <summary>
+    /// In nats: the most that a pilcrow and a small two or three cost, which stand behind headings and units of any language. Of 51,681
+    /// held-out samples 78 more are read right. The same for degrees, fractions and other signs loses more than it gains.
+    /// </summary>
+    private const float CommonSignCost = 7.5f;
+
+    /// <summary>
+    /// In nats, beside the model's own cost: a capital beyond ASCII behind a small letter. An ellipsis of old Macintosh systems is a capital in
+    /// windows-1252 and the like. Of 27,903 held-out samples 31 more are read right from 5 on.
+    /// </summary>
+    private const float MisplacedCost = 6;
 
     /// <summary>In nats, beside the model's own cost: controls of C1 and private use, which no text is made of.</summary>
     private const float NoTextCost = 10;
@@ -30,6 +42,7 @@ internal struct Reading
     private readonly CharacterModel _model;
     private readonly Candidate _candidate;
     private ModelState _state;
+    private int _previous = '\n';
 
     public Reading(CharacterModel model, Candidate candidate)
     {
@@ -41,6 +54,12 @@ internal struct Reading
     /// <summary>Nats so far.</summary>
     public double Cost { get; private set; }
 
+    /// <summary>Nats of the characters beyond ASCII alone.</summary>
+    public double BeyondAsciiCost { get; private set; }
+
+    /// <summary>Characters beyond ASCII so far, malformed cells among them.</summary>
+    public int BeyondAsciiCount { get; private set; }
+
     /// <summary>Characters so far.</summary>
     public int Characters { get; private set; }
 
@@ -51,8 +70,10 @@ internal struct Reading
     public void Prime(ReadOnlySpan<byte> ascii)
     {
         _state = _model.Start;
+        _previous = '\n';
         foreach (byte value in ascii)
         {
+            _previous = value;
             _ = _model.Advance(ref _state, value);
         }
     }
@@ -119,13 +140,24 @@ internal struct Reading
         {
             Malformed++;
             Cost += MalformedCost;
+            BeyondAsciiCount++;
+            BeyondAsciiCost += MalformedCost;
             _state = _model.Start;
+            _previous = '\n';
             return;
         }
 
         // Romanian is written with a cedilla or with a comma below, as the encoding has it: that tells nothing about the encoding.
         float cost = _model.Advance(ref _state, codePoint is >= 0x218 and <= 0x21B ? CedillaOf(codePoint) : codePoint);
-        Cost += IsBullet(codePoint) ? Math.Min(cost, BulletCost) : cost;
+        cost = Math.Min(cost, MostCostOf(codePoint)) + (codePoint >= 0x80 && IsMisplaced(codePoint) ? MisplacedCost : 0);
+        _previous = codePoint;
+        Cost += cost;
+        if (codePoint >= 0x80)
+        {
+            BeyondAsciiCount++;
+            BeyondAsciiCost += cost;
+        }
+
         if (codePoint < ' ')
         {
             Cost += codePoint is '\t' or '\n' or '\r' or '\f' ? 0 : ControlCost;
@@ -136,7 +168,17 @@ internal struct Reading
         }
     }
 
-    private static bool IsBullet(int codePoint) => codePoint is 0x2022;
+    private float MostCostOf(int codePoint) => codePoint switch
+    {
+        0x2022 when _previous <= ' ' => BulletCost,
+        0xB2 or 0xB3 or 0xB6 => CommonSignCost,
+        _ => float.PositiveInfinity,
+    };
+
+    /// <summary>A capital behind a small letter, or a soft hyphen that is in no word.</summary>
+    private bool IsMisplaced(int codePoint) => codePoint == 0xAD
+        ? !Rune.IsLetter(new Rune(_previous))
+        : codePoint <= char.MaxValue && _previous is > '@' and <= char.MaxValue && char.IsLower((char)_previous) && char.IsUpper((char)codePoint);
 
     private static int CedillaOf(int commaBelow) => commaBelow < 0x21A ? commaBelow - 0x218 + 0x15E : commaBelow - 0x21A + 0x162;
 

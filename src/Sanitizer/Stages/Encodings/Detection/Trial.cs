@@ -36,6 +36,9 @@ internal sealed class Trial
     /// <summary>In nats: what the sample costs so far, with the part of the handicap that the confidence rests on.</summary>
     public double CertainTotal => (_handicap * CertainShare) + _reading.Cost + Coherence;
 
+    /// <summary>In nats: what a character beyond ASCII costs on average.</summary>
+    public double CostBeyondAscii => _reading.BeyondAsciiCost / Math.Max(1, _reading.BeyondAsciiCount);
+
     /// <summary>Characters read so far.</summary>
     public int Characters => _reading.Characters;
 

@@ -7,6 +7,9 @@ namespace Sanitizer.Stages.Encodings.Detection;
 /// <param name="MarkLength">The length of the byte order mark in bytes; 0 without one.</param>
 internal sealed record Verdict(IReadOnlyList<Posterior> Ranking, int MarkLength)
 {
+    /// <summary>What was said of the document's encoding, whether it was followed or not.</summary>
+    public IReadOnlyList<GivenLabel> Labels { get; init; } = [];
+
     /// <summary>The likeliest encoding.</summary>
     public Posterior Best => Ranking[0];
 

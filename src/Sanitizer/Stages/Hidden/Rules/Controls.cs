@@ -14,6 +14,8 @@ internal static class Controls
 
     private const int FewestCodeSigns = 3;
 
+    private const int FewestInTable = 6;
+
     private static readonly SearchValues<byte> Delimiters = SearchValues.Create(0x01, 0x1C, 0x1D, 0x1E, 0x1F);
 
     public static HiddenRule Rule { get; } = new(new RuleInfo
@@ -59,9 +61,9 @@ internal static class Controls
         {
             context.Remove(Rule, 0.5, "a control, which seems to separate fields here", TextSpan.FromBounds(position, end));
         }
-        else if (text[position] != 0 && IsCode(text, position))
+        else if (text[position] != 0 && (IsCode(text, position) || IsTable(text, position)))
         {
-            context.Remove(Rule, 0.7, "a control in what looks like code", TextSpan.FromBounds(position, end));
+            context.Remove(Rule, 0.7, "a control in what looks like code or a table", TextSpan.FromBounds(position, end));
         }
         else
         {
@@ -69,6 +71,18 @@ internal static class Controls
         }
 
         return end;
+    }
+
+    // Noise has one control or two; a line with many different ones is data written as text.
+    private static bool IsTable(ReadOnlySpan<byte> text, int position)
+    {
+        int kinds = 0;
+        foreach (byte value in text[Math.Max(0, position - CodeReach)..Math.Min(text.Length, position + CodeReach)])
+        {
+            kinds |= value < ' ' && Triggers.Controls.Contains(value) ? 1 << value : 0;
+        }
+
+        return System.Numerics.BitOperations.PopCount((uint)kinds) >= FewestInTable;
     }
 
     private static bool IsCode(ReadOnlySpan<byte> text, int position)

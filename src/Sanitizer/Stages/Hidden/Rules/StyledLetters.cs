@@ -51,7 +51,7 @@ internal static class StyledLetters
         while (ReadWord(text, next, ref kind, out TextSpan word, out byte[] plain, out int letters))
         {
             edits.Add(new Edit(word, plain));
-            longest = Math.Max(longest, letters);
+            longest = Math.Max(longest, IsAlphabet(plain) ? 0 : letters);
             end = word.End;
             next = end + SeparatorLength(text, end);
         }
@@ -64,6 +64,20 @@ internal static class StyledLetters
         }
 
         return end;
+    }
+
+    // Letters in order, a to z or a part of it, are a table of the symbols.
+    private static bool IsAlphabet(byte[] plain)
+    {
+        for (int i = 1; i < plain.Length; i++)
+        {
+            if (plain[i] != plain[i - 1] + 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The scan finds mathematical letters; a word may begin with one that Unicode has elsewhere.

@@ -105,18 +105,24 @@ internal static class Proof
         }
 
         double residue = undoing.Residue;
+        if (IsUnrivalled(undoing, saved, lead))
+        {
+            return true;
+        }
+
+        // The one byte that starts most sequences of an alphabet in UTF-8, the others lost: no language uses one letter so much.
+        bool isMonotonous = undoing.Changes >= FewLetters && undoing.Commonest * 3 > undoing.Changes;
+
         if ((undoing.Signs + undoing.Lone) * 2 > undoing.Changes && undoing.Signs * 2 <= undoing.Changes && residue <= 2.5)
         {
             return saved >= 7;
         }
 
+        // Frames drawn of signs read as letters that no language puts together so.
         if ((undoing.Signs + undoing.Lone) * 2 > undoing.Changes)
         {
-            return residue <= 2.6 ? saved >= 10 : residue <= 2.8 ? saved >= 12 : residue <= 3.2 ? saved >= 30 : residue <= 3.4 ? saved >= 60 : saved >= 100 && undoing.Changes >= 6 && residue <= 8 && lead >= 5;
+            return residue <= 2.6 ? saved >= 10 : residue <= 2.8 ? saved >= 12 : residue <= 3.2 ? saved >= 30 : residue <= 3.4 ? saved >= 60 : saved >= 100 && undoing.Changes >= 6 && !isMonotonous && residue <= (undoing.EastAsian == undoing.Changes ? 8 : 4) && lead >= 5;
         }
-
-        // The one byte that starts most sequences of an alphabet in UTF-8, the others lost: no language uses one letter so much.
-        bool isMonotonous = undoing.Changes >= FewLetters && undoing.Commonest * 3 > undoing.Changes;
 
         // The surer no other pair of encodings explains the text, the less has to be saved.
         bool isOnly = lead >= 20;
@@ -136,5 +142,17 @@ internal static class Proof
             <= 8 => undoing.Changes >= 4 && saved >= (undoing.Changes < 6 ? 60 : 40),
             _ => false,
         };
+    }
+
+    // Where no other pair of encodings explains the text nearly as well, and what comes out reads like text. In 6,662 clean texts no pair
+    // that led by 20 left less than 5.9 nats a character; none that saved 16 left less than 3.6.
+    private static bool IsUnrivalled(Undoing undoing, double saved, double lead)
+    {
+        double residue = undoing.Residue;
+        return undoing.EastAsian == undoing.Changes && undoing.Changes > 1
+            ? lead >= 20 && saved >= 24 && residue <= 5.5
+            : (lead >= 7 && saved >= 16 && residue <= 3.05)
+                || (lead >= 20 && saved >= 50 && residue <= 4.5)
+                || (lead >= 25 && saved >= 30 && residue <= 4.5 && undoing.Changes > 1);
     }
 }

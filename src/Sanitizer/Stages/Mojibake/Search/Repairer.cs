@@ -76,8 +76,13 @@ internal sealed class Repairer
 
     private bool Undo(ReadOnlySpan<byte> text, IReadOnlyList<Layer> layers, bool isDoubtful, bool withSaved)
     {
-        bool isChanged = false;
+        int first = _repairs.Count;
         LayerGate gate = new(layers);
+
+        // One layer has to suit the islands one by one; what is under a proven layer is proven with it.
+        Misreading misreading = layers[0].Misreading;
+        LegacyWitness? ofLegacy = layers.Count == 1 && !isDoubtful && layers[0].IsForced ? new(misreading) : null;
+        SequenceWitness? ofSequences = layers.Count == 1 && !isDoubtful && !layers[0].IsForced ? new(misreading) : null;
         for (int i = 0; i < _islands.Count; i++)
         {
             if (!_islands.IsOpen(i) || !gate.MayChange(text, _islands[i]))
@@ -104,12 +109,23 @@ internal sealed class Repairer
             {
                 IReadOnlyList<Layer> all = undone == layers.Count ? layers : [.. layers.Where((_, layer) => (which & (1U << layer)) != 0)];
                 _repairs.Add((i, new Repair(all, RepairEdits.Of(current), withSaved ? original.Cost - current.Cost : 0, isDoubtful)));
-                _islands.Close(i);
-                isChanged = true;
+                ofLegacy?.Add(original, current);
+                ofSequences?.Add(original, current);
             }
         }
 
-        return isChanged;
+        if (ofLegacy?.Believes() == false || ofSequences?.Believes() == false)
+        {
+            _repairs.RemoveRange(first, _repairs.Count - first);
+            return false;
+        }
+
+        for (int i = first; i < _repairs.Count; i++)
+        {
+            _islands.Close(_repairs[i].Island);
+        }
+
+        return _repairs.Count > first;
     }
 
     private List<Island> SampleOf(ReadOnlySpan<byte> text, bool onlySuspicious)

@@ -110,4 +110,16 @@ public sealed class ReadingTests
 
         return ((uint)bytes.Length << 24) | packed;
     }
+
+    [Fact]
+    public void Of_two_codes_of_a_character_the_other_is_known_too()
+    {
+        Reading reading = Islands.Misreading("shift_jis").Read;
+
+        Assert.Equal(0x0200_FA5Cu, reading.BytesOf('纊'));
+        Assert.Equal(0x0200_ED40u, reading.OtherBytesOf('纊'));
+        Assert.Equal(0x0200_ED40u, reading.BytesInUtf8Of('纊'));
+        Assert.Equal(0u, reading.OtherBytesOf('犬'));
+        Assert.Equal(reading.BytesOf('犬'), reading.BytesInUtf8Of('犬'));
+    }
 }
