@@ -10,6 +10,8 @@ RootCommand root = new("Makes dirty text clean and can prove what it did.")
     CleaningCommand.Clean(),
     DetectCommand.Create(),
     RevertCommand.Create(),
+    LearnCommand.Create(),
+    ProfileCommand.Create(),
     RulesCommand.Create(),
     ExplainCommand.Create(),
 };

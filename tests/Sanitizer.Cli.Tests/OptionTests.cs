@@ -30,6 +30,8 @@ public sealed class OptionTests : ProgramTest
     [InlineData("fix a.txt --record-limit 99999999999", "--record-limit takes a whole number")]
     [InlineData("clean a.txt --preset reckless", "reckless")]
     [InlineData("fix a.txt --preset safe", "--preset")]
+    [InlineData("clean a.txt --bylines away", "away")]
+    [InlineData("fix a.txt --captions drop", "--captions")]
     [InlineData("fix a.txt -o b -o c", "-o")]
     [InlineData("revert", "--log")]
     [InlineData("revert a.txt --log l", "--output")]

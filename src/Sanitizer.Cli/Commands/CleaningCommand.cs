@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using Sanitizer.Cli.Files;
 using Sanitizer.Cli.Speech;
-using Sanitizer.Formats.Jsonl;
+using Sanitizer.Language.Sources;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
 using Sanitizer.Stages.Boilerplate;
@@ -12,11 +12,6 @@ namespace Sanitizer.Cli.Commands;
 /// <summary>The commands <c>fix</c> and <c>clean</c>, which differ in their policy only. Each flag is defined once, here.</summary>
 internal static class CleaningCommand
 {
-    private const int DefaultRecordLimit = 4 << 20;
-
-    /// <summary>More than any machine has a use for; every job takes memory.</summary>
-    private const int MostJobs = 1024;
-
     public static Command Fix() => Create(
         "fix", "Repair characters only (encoding, mojibake, hidden characters, injected tokens): safe on any text file, code included.", Policy.Fix);
 
@@ -33,21 +28,23 @@ internal static class CleaningCommand
         Option<bool> diff = new("--diff") { Description = "Show every change and its reason on standard output instead of the text." };
         Option<string[]> only = StageList("--only", "Run only these stages (comma-separated).");
         Option<string[]> skip = StageList("--skip", "Leave these stages out (comma-separated).");
-        Option<string> format = new("--format") { Description = "auto goes by the file's name: .jsonl and .ndjson are jsonl.", DefaultValueFactory = _ => "auto" };
-        format.AcceptOnlyFromAmong("auto", "text", "jsonl");
-        Option<string> field = new("--field") { Description = "The field of a JSONL record that holds the text.", HelpName = "NAME", DefaultValueFactory = _ => "text" };
-        Option<string> encoding = CreateEncodingOption();
+        Option<string> format = InputFlags.Format();
+        Option<string> field = InputFlags.Field();
+        Option<string> encoding = InputFlags.Encoding();
         Option<string> detector = Detectors.CreateOption();
-        Option<int> jobs = Positive("--jobs", "Records to work on side by side; the output does not depend on it.", "N", Environment.ProcessorCount, MostJobs);
-        Option<int> recordLimit = Positive("--record-limit", "The longest JSONL record that is cleaned; longer ones are passed on.", "BYTES", DefaultRecordLimit, JsonlOptions.MaximumRecordLimit);
+        Option<int> jobs = InputFlags.Jobs();
+        Option<int> recordLimit = InputFlags.RecordLimit("The longest JSONL record that is cleaned; longer ones are passed on.");
+        Option<string?> profile = new("--profile") { Description = "What 'sanitize learn' learned from documents of the same source.", HelpName = "PROFILE" };
         Option<string> preset = new("--preset") { Description = "How much of an article may be lost for the sake of a page's residue: safe, balanced or strict.", HelpName = "NAME", DefaultValueFactory = _ => "safe" };
         preset.AcceptOnlyFromAmong("safe", "balanced", "strict");
-        Option<bool> quiet = new("--quiet", "-q") { Description = "Say only what went wrong." };
+        PartSwitches parts = new();
+        Option<bool> quiet = InputFlags.Quiet();
 
-        Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, detector, jobs, recordLimit, quiet };
+        Command command = new(name, description) { paths, output, inPlace, log, check, diff, only, skip, format, field, encoding, detector, profile, jobs, recordLimit, quiet };
         if (policy.Reach == RuleReach.Clean)
         {
             command.Add(preset);
+            parts.AddTo(command);
         }
 
         command.Validators.Add(result =>
@@ -66,6 +63,7 @@ internal static class CleaningCommand
                 Output = result.GetValue(output) is "-" ? null : result.GetValue(output),
                 InPlace = result.GetValue(inPlace),
                 Log = result.GetValue(log),
+                Profile = result.GetValue(profile),
                 Check = result.GetValue(check),
                 Diff = result.GetValue(diff),
                 Format = result.GetValue(format)!,
@@ -74,35 +72,42 @@ internal static class CleaningCommand
                 RecordLimit = result.GetValue(recordLimit),
                 Quiet = result.GetValue(quiet),
             };
-            CleanerBuilder builder = new() { Policy = policy };
-            string label = result.GetValue(encoding)!;
-            builder.Options = new CleanerOptions
+            return Work.Start(() => Run(request, known =>
             {
-                Encoding = label == "auto" ? null : label,
-                Detector = Detectors.Find(result.GetValue(detector)),
-                Boilerplate = new BoilerplateOptions { Preset = Enum.Parse<BoilerplatePreset>(result.GetValue(preset) ?? "safe", ignoreCase: true) },
-            };
-            try
-            {
-                Cleaner cleaner = Select(builder, result.GetValue(only), result.GetValue(skip)).Build();
-                return Work.Start(() => new CleaningRun(cleaner, request, cancellation).Execute());
-            }
-            catch (ArgumentException exception)
-            {
-                Voice.Error(exception.Message.Split(" (Parameter")[0]);
-                return Task.FromResult(ExitCodes.Error);
-            }
+                string label = result.GetValue(encoding)!;
+                CleanerOptions options = new()
+                {
+                    Encoding = label == "auto" ? null : label,
+                    Detector = Detectors.Find(result.GetValue(detector)),
+                    Boilerplate = parts.Read(result, new BoilerplateOptions { Preset = Enum.Parse<BoilerplatePreset>(result.GetValue(preset) ?? "safe", ignoreCase: true) }),
+                    Profile = known,
+                };
+                return Select(new CleanerBuilder { Policy = policy, Options = options }, result.GetValue(only), result.GetValue(skip)).Build();
+            }, cancellation));
         });
         return command;
     }
 
-    /// <summary>The option that names the encoding of the files.</summary>
-    public static Option<string> CreateEncodingOption() => new("--encoding")
+    private static int Run(CleaningRequest request, Func<SourceProfile?, Cleaner> build, CancellationToken cancellation)
     {
-        Description = "auto, or what the files are said to be in (a name of the Encoding Standard, or utf-7): a hint that plain evidence overrules.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "auto",
-    };
+        Cleaner cleaner;
+        try
+        {
+            cleaner = build(request.Profile is string path ? ProfileInput.Read(path) : null);
+        }
+        catch (InputFailedException exception)
+        {
+            Voice.Error(exception.Message);
+            return ExitCodes.Error;
+        }
+        catch (ArgumentException exception)
+        {
+            Voice.Error(exception.Message.Split(" (Parameter")[0]);
+            return ExitCodes.Error;
+        }
+
+        return new CleaningRun(cleaner, request, cancellation).Execute();
+    }
 
     private static CleanerBuilder Select(CleanerBuilder builder, string[]? only, string[]? skip)
     {
@@ -133,33 +138,11 @@ internal static class CleaningCommand
         return option;
     }
 
-    private static Option<int> Positive(string name, string description, string helpName, int value, int maximum)
-    {
-        Option<int> option = new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int number) && number > 0 && number <= maximum))
-            {
-                result.AddError($"{name} takes a whole number from 1 to {maximum}, not '{result.Tokens[0].Value}'.");
-            }
-        });
-        return option;
-    }
-
     private static void Validate(SymbolResult result, string[]? paths, string? output, bool inPlace, bool looksOnly)
     {
         bool several = paths is { Length: > 1 };
         bool isStandardInput = paths is null or [] || paths.Contains("-", StringComparer.Ordinal);
-        foreach (string path in (paths ?? []).Where(path => path is ['-', _, ..] && !File.Exists(path)))
-        {
-            result.AddError($"There is no option '{Visible.Of(path)}', and no file of that name.");
-        }
-
-        if (paths is not null && paths.Count(path => path == "-") > 1)
-        {
-            result.AddError("Standard input (-) can be read only once.");
-        }
-
+        InputFlags.Check(result, paths);
         if (inPlace && output is not null)
         {
             result.AddError("--in-place and --output exclude each other.");

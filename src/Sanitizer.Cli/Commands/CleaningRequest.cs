@@ -12,6 +12,9 @@ internal sealed record CleaningRequest
 
     public string? Log { get; init; }
 
+    /// <summary>The file that holds what is known of the inputs' source, or null.</summary>
+    public string? Profile { get; init; }
+
     public bool Check { get; init; }
 
     public bool Diff { get; init; }
@@ -47,6 +50,5 @@ internal sealed record CleaningRequest
     }
 
     /// <summary>Whether an input is read as JSONL.</summary>
-    public bool IsJsonl(string path) => Format == "jsonl"
-        || (Format == "auto" && Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson");
+    public bool IsJsonl(string path) => InputFlags.IsJsonl(Format, path);
 }

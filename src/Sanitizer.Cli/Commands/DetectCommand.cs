@@ -21,7 +21,7 @@ internal static class DetectCommand
         Option<string> format = new("--format") { Description = "How the answers are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
         Option<string> detector = Detectors.CreateOption();
-        Option<string> encoding = CleaningCommand.CreateEncodingOption();
+        Option<string> encoding = InputFlags.Encoding();
         encoding.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && result.Tokens[0].Value is not "auto" && LabelOf(result.Tokens[0].Value) is null)

@@ -50,7 +50,8 @@ internal static class ExplainCommand
         writer.WriteLine("Examples:");
         foreach (RuleExample example in rule.Examples)
         {
-            writer.WriteLine($"  {Escaped(example.Before.Span)} -> {Escaped(Encoding.UTF8.GetBytes(example.After))}");
+            string where = example.Source.Count > 0 ? $"[with a profile of {example.Source.Count} other documents of the source] " : string.Empty;
+            writer.WriteLine($"  {where}{Escaped(example.Before.Span)} -> {Escaped(Encoding.UTF8.GetBytes(example.After))}");
         }
 
         writer.WriteLine("Left alone:");

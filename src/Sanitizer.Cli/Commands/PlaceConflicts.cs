@@ -11,7 +11,7 @@ internal static class PlaceConflicts
     public static string? Find(CleaningRequest request)
     {
         Dictionary<string, string> inputs = new(FilePlace.Comparer);
-        foreach (string path in request.Paths.Where(path => path is not ("-" or "")))
+        foreach (string path in request.Paths.Append(request.Profile ?? "-").Where(path => path is not ("-" or "")))
         {
             inputs[Place(path)] = path;
         }

@@ -13,19 +13,17 @@ internal sealed class CrossValidation
     private readonly List<Page> _pages;
     private readonly LineModel[] _models = new LineModel[Folds];
 
-    public CrossValidation(List<Page> pages, double penalty, int steps)
+    public CrossValidation(List<Page> pages, TrainingOptions options)
     {
         _pages = pages;
-        (Page Page, LabelledPage Labels)[] labelled = [.. pages.AsParallel().AsOrdered()
-            .Select(page => (Page: page, Labels: LabelledPage.Of(page))).Where(pair => pair.Labels is not null).Select(pair => (pair.Page, pair.Labels!))];
-        ChainTrainer trainer = new([.. labelled.Select(pair => pair.Labels)], penalty);
-        for (int fold = 0; fold < Folds; fold++)
+        TrainingPages training = TrainingPages.Of(pages, FoldOf, options.Variations);
+        _ = Parallel.For(0, Folds, fold =>
         {
-            ModelFigures figures = trainer.Train(steps, index => FoldOf(labelled[index].Page) != fold);
+            int[] learned = [.. Enumerable.Range(0, training.Groups.Length).Where(index => training.Groups[index] != fold)];
 
             // Through its file, so that what is measured is what would ship.
-            _models[fold] = LineModel.Parse(LineModel.Write(figures.Weights, figures.Means, figures.Chain));
-        }
+            _models[fold] = LineModel.Of(LineModelFile.Parse(LineModelFile.Write(LineTrainer.Train(training.Set, options, learned))));
+        });
     }
 
     /// <summary>Prints what a preset does, by family of pages.</summary>

@@ -4,9 +4,10 @@ namespace Sanitizer.DataCompiler.Lines;
 /// <param name="Family">By what way the text was made.</param>
 /// <param name="Kind">What kind of page it is.</param>
 /// <param name="Site">Where it comes from.</param>
+/// <param name="Language">Its language.</param>
 /// <param name="Text">The page as text.</param>
 /// <param name="Gold">The article.</param>
-internal sealed record Page(string Family, string Kind, string Site, string Text, string Gold)
+internal sealed record Page(string Family, string Kind, string Site, string Language, string Text, string Gold)
 {
     /// <summary>The family of the articles by themselves, which have no frame.</summary>
     public const string Bare = "bare";

@@ -47,6 +47,7 @@ internal static class PageReader
             record.GetProperty("family").GetString()!,
             tags.GetProperty("dataset").GetString() + " " + tags.GetProperty("type").GetString(),
             tags.GetProperty("site").GetString()!,
+            tags.GetProperty("lang").GetString()!,
             text.GetString()!,
             gold.GetString()!);
     }

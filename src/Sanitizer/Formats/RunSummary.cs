@@ -69,6 +69,17 @@ public sealed class RunSummary
 
     internal void AddUncounted(long count) => ProblemCount += count;
 
+    /// <summary>Adds the problems of a part of the file.</summary>
+    internal void AddProblems(RunSummary part)
+    {
+        foreach (Problem problem in part.Problems)
+        {
+            Add(problem);
+        }
+
+        ProblemCount += part.ProblemCount - part.Problems.Count;
+    }
+
     internal void Add(Problem problem)
     {
         ProblemCount++;

@@ -1,5 +1,7 @@
 using Sanitizer.Stages;
 using Sanitizer.Stages.Boilerplate;
+using Sanitizer.Stages.Injection;
+using Sanitizer.Stages.Mojibake;
 using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Pipeline;
@@ -86,12 +88,18 @@ public sealed class CleanerBuilder
             throw new ArgumentException($"'{name}' is not the name of an encoding. The names are those of the Encoding Standard, for example utf-8, windows-1252, shift_jis.", nameof(Options));
         }
 
-        return new Cleaner(Policy, Options, label, [.. _stages.Select(Configured).Where(Policy.Runs)]);
+        Policy policy = Options.Boilerplate.Adjust(Policy);
+        return new Cleaner(policy, Options, label, [.. _stages.Select(Configured).Where(policy.Runs)]);
     }
 
     // The catalog's stages have default options, and most cleaners share them.
-    private Stage Configured(Stage stage) =>
-        stage is BoilerplateStage && Options.Boilerplate != new BoilerplateOptions() ? new BoilerplateStage(Options.Boilerplate) : stage;
+    private Stage Configured(Stage stage) => stage switch
+    {
+        BoilerplateStage when Options.Boilerplate != new BoilerplateOptions() || Options.Profile is not null => new BoilerplateStage(Options.Boilerplate, Options.Profile),
+        InjectionStage when Options.Profile is not null => new InjectionStage(Options.Profile),
+        MojibakeStage when Options.Profile is not null => new MojibakeStage(Options.Profile),
+        _ => stage,
+    };
 
     // A misspelt name in a policy would otherwise switch nothing off, and nobody would notice.
     private void CheckNames()

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate;
 using Sanitizer.Stages.Encodings;
 
@@ -29,4 +30,7 @@ public sealed record CleanerOptions
 
     /// <summary>How the boilerplate stage decides; the preset <see cref="BoilerplatePreset.Safe"/> unless set.</summary>
     public BoilerplateOptions Boilerplate { get; init; } = new();
+
+    /// <summary>What is known of the source that the documents come from, or null; see <see cref="Learning.ProfileLearner"/>.</summary>
+    public SourceProfile? Profile { get; init; }
 }

@@ -21,6 +21,6 @@ public sealed record RuleInfo
     /// <summary>Texts on which the rule fires. At least one.</summary>
     public required IReadOnlyList<RuleExample> Examples { get; init; }
 
-    /// <summary>Texts that look alike and that the rule leaves alone. At least one.</summary>
+    /// <summary>Texts that look alike and that the rule leaves alone, in the first example's source. At least one.</summary>
     public required IReadOnlyList<string> CounterExamples { get; init; }
 }

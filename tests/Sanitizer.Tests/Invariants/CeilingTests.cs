@@ -2,7 +2,9 @@ using System.Text;
 using Sanitizer.Formats;
 using Sanitizer.Formats.Jsonl;
 using Sanitizer.Formats.PlainText;
+using Sanitizer.Language.Sources;
 using Sanitizer.Pipeline;
+using Sanitizer.Pipeline.Learning;
 using Sanitizer.Stages;
 using Sanitizer.Tests.Documents;
 using Xunit;
@@ -29,6 +31,8 @@ public sealed class CeilingTests
 
     /// <summary>The same where one byte in ten is part of a change: the changes of a window take more than its text; measured 51 MiB.</summary>
     private const long DamagedStreamCeiling = 80L << 20;
+
+    private const int DifferentRecords = 30_000;
 
     private const string English =
         "The ferry left the harbour a little late, and nobody on the pier seemed to mind very much. A boy with a red bucket counted the boats.\n";
@@ -78,6 +82,21 @@ public sealed class CeilingTests
         long growth = Growth(StreamLength / 8, source => new JsonlCleaner(Cleaner.Fix, options).Run(source, Stream.Null, Stream.Null, "endless"), text);
         Assert.True(growth <= StreamCeiling, $"{StreamLength >> 23} MiB of records took {growth >> 10} KiB of memory; the ceiling is {StreamCeiling >> 10} KiB");
     }
+
+    [Fact]
+    public void A_profile_of_documents_without_end_is_bounded()
+    {
+        // The records differ, so that each is a document of its own.
+        byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, DifferentRecords).Select(i => $"{{\"text\":\"Menu\\n{Letters(i)} was seen\\nbeside {Letters(i * 7)}\\n{Letters(i + 5)}\\nWrite to us\"}}\n")));
+        ProfileLearner learner = new(Cleaner.Fix);
+        long growth = Growth(text.Length * 2L, source => new JsonlLearner(learner, new JsonlOptions { Workers = 2 }).Run(source, "endless"), text);
+        Assert.True(growth <= StreamCeiling, $"{2 * DifferentRecords} records took {growth >> 10} KiB of memory; the ceiling is {StreamCeiling >> 10} KiB");
+        SourceProfile profile = learner.ToProfile();
+        Assert.Equal(SourceProfile.SampleSize, profile.SampledDocuments);
+        Assert.Equal(2, profile.TemplateLines);
+    }
+
+    private static string Letters(int number) => string.Concat(Enumerable.Range(0, 6).Select(place => (char)('a' + (((number + 11) * (place + 3) * 7919) >> (place * 2)) % 26)));
 
     /// <summary>The most live bytes seen during a run beyond those before it.</summary>
     private static long Growth(long length, Func<Stream, RunSummary> run, byte[] text)

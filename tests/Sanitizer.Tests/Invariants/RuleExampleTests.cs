@@ -1,5 +1,7 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
+using Sanitizer.Tests.Documents;
 using Sanitizer.Text.Patches;
 using Xunit;
 
@@ -17,7 +19,7 @@ public sealed class RuleExampleTests
     public void Rule_fires_on_its_example(string id, int index)
     {
         RuleExample example = StageCatalog.FindRule(id)!.Info.Examples[index];
-        CleanResult result = Run(id, example.Before, example.Encoding);
+        CleanResult result = Run(id, example.Before, example.Encoding, example.Source);
         bool suggests = StageCatalog.FindRule(id)!.Info.Reach == RuleReach.Suggest;
         IEnumerable<string> fired = suggests
             ? result.Suggestions.Select(suggestion => suggestion.Step.Rule).Concat(result.Notes.Select(note => note.Step.Rule))
@@ -31,7 +33,7 @@ public sealed class RuleExampleTests
     public void Rule_leaves_its_counter_example_alone(string id, int index)
     {
         string text = StageCatalog.FindRule(id)!.Info.CounterExamples[index];
-        CleanResult result = Run(id, System.Text.Encoding.UTF8.GetBytes(text), null);
+        CleanResult result = Run(id, System.Text.Encoding.UTF8.GetBytes(text), null, StageCatalog.FindRule(id)!.Info.Examples[0].Source);
         Assert.DoesNotContain(id, result.Patch.Hunks.SelectMany(hunk => hunk.Steps).Concat(result.Notes.Select(note => note.Step)).Select(step => step.Rule), StringComparer.Ordinal);
     }
 
@@ -44,10 +46,11 @@ public sealed class RuleExampleTests
         }
     }
 
-    private static CleanResult Run(string id, ReadOnlyMemory<byte> text, string? encoding)
+    private static CleanResult Run(string id, ReadOnlyMemory<byte> text, string? encoding, IReadOnlyList<string> source)
     {
         string stage = id[..id.IndexOf('/', StringComparison.Ordinal)];
-        CleanerBuilder builder = new() { Options = new CleanerOptions { Encoding = encoding } };
+        SourceProfile? profile = source.Count == 0 ? null : Learned.From(source);
+        CleanerBuilder builder = new() { Options = new CleanerOptions { Encoding = encoding, Profile = profile } };
         CleanResult result = builder.Only(stage).Build().Run(text);
         Assert.True(result.Patch.Revert(result.Output.Span).AsSpan().SequenceEqual(text.Span));
         return result;

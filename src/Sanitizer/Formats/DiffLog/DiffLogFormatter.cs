@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Sanitizer.Formats.Profiles;
+using Sanitizer.Language.Sources;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
 using Sanitizer.Stages.Boilerplate;
@@ -261,6 +263,11 @@ internal sealed class DiffLogFormatter : IDisposable
         if (cleaner.Options.Boilerplate.Preset != BoilerplatePreset.Safe)
         {
             _json.WriteString("preset"u8, cleaner.Options.Boilerplate.Preset.ToString().ToLowerInvariant());
+        }
+
+        if (cleaner.Options.Profile is SourceProfile profile)
+        {
+            _json.WriteString("profile"u8, ProfileFile.DigestOf(profile));
         }
 
         if (cleaner.Options.Encoding is string label)

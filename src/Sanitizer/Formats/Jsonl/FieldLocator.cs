@@ -8,7 +8,7 @@ namespace Sanitizer.Formats.Jsonl;
 internal sealed class FieldLocator
 {
     /// <summary>Deeper records are reported as broken: nothing real is as deep, and the reader's memory stays bounded.</summary>
-    private const int MaximumDepth = 512;
+    public const int MaximumDepth = 512;
 
     private readonly byte[] _name;
     private readonly string _shown;
@@ -55,7 +55,7 @@ internal sealed class FieldLocator
         FieldLocation found = FieldLocation.Failed($"the record has no field '{_shown}' (name the field that holds the text)");
         while (reader.Read())
         {
-            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && NamesField(ref reader))
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && Names(ref reader, _name))
             {
                 _ = reader.Read();
                 int start = (int)reader.TokenStartIndex;
@@ -68,11 +68,12 @@ internal sealed class FieldLocator
         return found;
     }
 
-    private bool NamesField(ref Utf8JsonReader reader)
+    /// <summary>Whether the property that was just read has a name.</summary>
+    public static bool Names(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         try
         {
-            return reader.ValueTextEquals(_name);
+            return reader.ValueTextEquals(name);
         }
         catch (InvalidOperationException)
         {

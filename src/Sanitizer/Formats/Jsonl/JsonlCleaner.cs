@@ -20,10 +20,7 @@ public sealed class JsonlCleaner
     {
         ArgumentNullException.ThrowIfNull(cleaner);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Workers);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.RecordLimit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.RecordLimit, JsonlOptions.MaximumRecordLimit);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchLength);
+        options.Check();
         _cleaner = cleaner;
         _options = options;
     }

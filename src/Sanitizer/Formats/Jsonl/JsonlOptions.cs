@@ -26,4 +26,14 @@ public sealed record JsonlOptions
     /// up to twice as many batches as workers wait for their turn to be written.
     /// </summary>
     public int BatchLength { get; init; } = 1 << 18;
+
+    /// <summary>Refuses figures that are out of range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number of workers or a length is not positive, or the limit too great.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Workers);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(RecordLimit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(RecordLimit, MaximumRecordLimit);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(BatchLength);
+    }
 }

@@ -37,12 +37,7 @@ internal sealed class OutputJoiner : IDisposable
         _summary.ChangedRecords += batch.Summary.ChangedRecords;
         _summary.Suggestions += batch.Summary.Suggestions;
         _summary.Add(batch.Summary.Counts);
-        foreach (Problem problem in batch.Summary.Problems)
-        {
-            _summary.Add(problem);
-        }
-
-        _summary.AddUncounted(batch.Summary.ProblemCount - batch.Summary.Problems.Count);
+        _summary.AddProblems(batch.Summary);
         _progress?.Report(_summary.SourceLength);
         batch.Dispose();
     }

@@ -28,23 +28,11 @@ internal sealed class RecordCleaner
     /// <summary>Cleans every record of the batch, in its output and log.</summary>
     public void Clean(RecordBatch batch)
     {
-        ReadOnlyMemory<byte> rest = batch.Source;
-        long start = batch.SourceStart;
-        for (long number = batch.FirstRecord; !rest.IsEmpty; number++)
+        RecordLines lines = new(batch, _field);
+        while (lines.TryRead(out ReadOnlyMemory<byte> line, out RecordPlace? place))
         {
-            int end = rest.Span.IndexOf((byte)'\n');
-            int full = end < 0 ? rest.Length : end + 1;
-            ReadOnlyMemory<byte> line = rest[..(end < 0 ? rest.Length : end)];
-            if (line.Length > 0 && line.Span[^1] == '\r')
-            {
-                line = line[..^1];
-            }
-
-            int mark = start == 0 && line.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
-            CleanLine(line[mark..], new RecordPlace(number, start + mark, line.Length - mark, _field), batch);
+            CleanLine(line, place, batch);
             batch.Summary.Records += 1;
-            rest = rest[full..];
-            start += full;
         }
     }
 

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Stages.Boilerplate.Rules;
@@ -14,13 +15,15 @@ internal sealed class BoilerplateSession : StageSession
     private const int MaximumRounds = 8;
 
     private static readonly BoilerplateRule[] LineRules =
-        [SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, PageLine.Rule];
+        [TemplateRule.Rule, SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, Standfirst.Rule, Byline.Rule, PageLine.Rule];
 
     private readonly LineLimits _limits;
     private readonly LineModel? _model;
+    private readonly SourceProfile? _profile;
 
-    public BoilerplateSession(LineLimits limits, LineModel? model)
+    public BoilerplateSession(LineLimits limits, LineModel? model, SourceProfile? profile)
     {
+        _profile = profile;
         _limits = limits;
         _model = model;
     }
@@ -28,18 +31,18 @@ internal sealed class BoilerplateSession : StageSession
     /// <inheritdoc/>
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
-        using LineTable? table = LineTable.Read(window.Text);
+        using LineTable? table = LineTable.Read(window.Text, _profile?.Templates);
         if (table is null)
         {
             return;
         }
 
-        LineJudgement lines = new(window, proposals, table, _limits, _model);
+        LineJudgement lines = new(window, proposals, table, _limits, _model, _profile?.Templates);
         for (int round = 0; round < MaximumRounds; round++)
         {
             foreach (BoilerplateRule rule in LineRules)
             {
-                if (!proposals.IsOff(rule) && (lines.Body.IsArticle || ReferenceEquals(rule, PageLine.Rule)))
+                if (!proposals.IsOff(rule) && (lines.Body.IsArticle || rule is PageLine or TemplateRule))
                 {
                     rule.Judge(lines);
                 }

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Stages.Boilerplate.Rules;
 using Sanitizer.Text;
@@ -9,23 +10,23 @@ internal sealed class BoilerplateStage : Stage
 {
     private readonly BoilerplateSession _session;
 
-    public BoilerplateStage(BoilerplateOptions options)
-        : this(LineLimits.Of(options.Preset), null)
+    public BoilerplateStage(BoilerplateOptions options, SourceProfile? profile = null)
+        : this(LineLimits.Of(options.Preset), null, profile)
     {
     }
 
     /// <summary>A stage with limits and a model of the caller's.</summary>
-    internal BoilerplateStage(LineLimits limits, LineModel? model)
+    internal BoilerplateStage(LineLimits limits, LineModel? model, SourceProfile? profile = null)
         : base(
             "boilerplate",
             "Drops the lines of a web page that are not part of its text",
             StageScope.Document,
             ByteClasses.All,
             [
-                SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, DatePrefix.Rule, PageLine.Rule,
+                TemplateRule.Rule, SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, Standfirst.Rule, Byline.Rule, DatePrefix.Rule, PageLine.Rule,
             ])
     {
-        _session = new BoilerplateSession(limits, model);
+        _session = new BoilerplateSession(profile is { TemplateLines: > 0 } ? limits.WithTemplate() : limits, model, profile);
     }
 
     /// <inheritdoc/>

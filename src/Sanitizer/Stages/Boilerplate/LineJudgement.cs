@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Stages.Boilerplate.Model;
 using Sanitizer.Text;
@@ -12,29 +13,39 @@ internal sealed class LineJudgement
     private readonly ProposalList _proposals;
     private readonly LineTable _table;
     private readonly List<(TextSpan Span, Removal Removal)> _suggestions = [];
+    private HashSet<ulong>? _goneHints;
+    private int _gone;
 
     private readonly LineModel? _model;
     private DocumentRows? _rows;
     private LineVerdicts? _verdicts;
+    private DocumentKind? _kind;
 
-    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model)
+    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model, TemplateTable? templates)
     {
         Limits = limits;
         _model = model;
         _window = window;
         _proposals = proposals;
         _table = table;
-        Body = Body.Find(table);
+        Templates = templates;
+        Body = templates is null ? Body.Find(table) : TemplateGuard.Mark(table, window.Text, templates);
     }
 
     /// <summary>From what the model's verdicts change text.</summary>
     public LineLimits Limits { get; }
+
+    /// <summary>The lines that the source repeats, or null where there is no profile.</summary>
+    public TemplateTable? Templates { get; }
 
     /// <summary>The number of lines left.</summary>
     public int Count => _table.Count;
 
     /// <summary>Where the document's own text is.</summary>
     public Body Body { get; private set; }
+
+    /// <summary>What kind of text the document is.</summary>
+    public DocumentKind Kind => _kind ??= DocumentKindReader.Read(_table, _window.Text);
 
     /// <summary>Whether the document starts in this window.</summary>
     public bool IsFirst => _window.IsFirst;
@@ -52,17 +63,71 @@ internal sealed class LineJudgement
     public LineVerdicts Verdicts()
     {
         _rows ??= new DocumentRows(_table, _window.Text);
-        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows);
+        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows, StatesOfLines());
+    }
+
+    // What the source repeats is not text, whatever the model thinks of it; the chain draws the consequences for the lines beside it.
+    private byte[] StatesOfLines()
+    {
+        if (Templates is null)
+        {
+            return [];
+        }
+
+        byte[] states = new byte[Count];
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i] = this[i].IsTemplate ? LineChain.NoText : LineChain.AnyState;
+        }
+
+        return states;
     }
 
     /// <summary>The bytes of a line.</summary>
     public ReadOnlySpan<byte> TextOf(int index) => _window.Text.Slice(this[index].Content.Start, this[index].Content.Length);
+
+    /// <summary>No less than what <see cref="GoneHints"/> can come to.</summary>
+    public int MostHints
+    {
+        get
+        {
+            int hints = _gone;
+            for (int i = 0; i < Count; i++)
+            {
+                hints += this[i].Hints;
+            }
+
+            return hints;
+        }
+    }
+
+    /// <summary>What the lines that the packs know weigh that went in any round or are among those given; a form repeats its fields, and a list of answers its labels: each counts once.</summary>
+    public int GoneHints(ReadOnlySpan<bool> going)
+    {
+        int hints = _gone;
+        HashSet<ulong>? seen = null;
+        for (int i = 0; i < going.Length; i++)
+        {
+            if (going[i] && this[i].IsEvidence && !IsRemoved(i))
+            {
+                seen ??= _goneHints is null ? [] : [.. _goneHints];
+                hints += seen.Add(Hash64.Of(TextOf(i))) ? this[i].Hints : 0;
+            }
+        }
+
+        return hints;
+    }
 
     /// <summary>Notes that a line is to go: at once where the policy lets the rule, else as a suggestion.</summary>
     public void Remove(int index, Removal removal)
     {
         if (_proposals.WouldApply(removal.Rule, removal.Confidence))
         {
+            if (this[index].IsEvidence && !IsRemoved(index) && (_goneHints ??= []).Add(Hash64.Of(TextOf(index))))
+            {
+                _gone += this[index].Hints;
+            }
+
             _table.Remove(index, removal);
         }
         else
@@ -85,6 +150,7 @@ internal sealed class LineJudgement
         Body = Body.Find(_table);
         _rows?.Update();
         _verdicts = null;
+        _kind = null;
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Injection.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
@@ -10,8 +11,11 @@ internal sealed class InjectionSession : StageSession
     // A document has one token, seldom three; the bound only keeps a hostile one from growing the memory.
     private const int MaximumKnown = 256;
 
+    private readonly SourceProfile? _profile;
     private readonly HashSet<ulong> _known = [];
     private readonly HashSet<ulong> _pending = [];
+
+    public InjectionSession(SourceProfile? profile) => _profile = profile;
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
@@ -41,7 +45,7 @@ internal sealed class InjectionSession : StageSession
             return;
         }
 
-        ProposeMarks(MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
+        ProposeMarks(text, MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
         foreach (AcceptedToken token in accepted)
         {
             if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)
@@ -64,8 +68,9 @@ internal sealed class InjectionSession : StageSession
     }
 
     /// <summary>One proposal for the marks of one rule and token in one line: they stand or fall together.</summary>
-    private static void ProposeMarks(List<RestoredMark> marks, List<AcceptedToken> accepted, ProposalList proposals)
+    private void ProposeMarks(ReadOnlySpan<byte> text, List<RestoredMark> marks, List<AcceptedToken> accepted, ProposalList proposals)
     {
+        int[] families = FamiliesOf(text, marks, accepted.Count);
         int first = 0;
         while (first < marks.Count)
         {
@@ -86,9 +91,36 @@ internal sealed class InjectionSession : StageSession
             {
                 double confidence = group.Min(mark => accepted[mark.Token].Judgement.Confidence);
                 string reason = accepted[group.First().Token].Judgement.Reason;
+                int known = group.Min(mark => families[mark.Token]);
+                if (confidence < group.Key.Info.Threshold && known > 0)
+                {
+                    confidence = TokenSigns.Supported;
+                    reason += $"; by itself that is too little, but {known} families of documents of the source show the same token over the same mark beyond doubt";
+                }
+
                 proposals.Add(group.Key, confidence, reason, [.. group.Select(mark => mark.Edit)]);
             }
         }
+    }
+
+    /// <summary>In how many families of the source's documents a token stood over the same marks: the fewest of any of its places, since one that does not fit speaks against all.</summary>
+    private int[] FamiliesOf(ReadOnlySpan<byte> text, List<RestoredMark> marks, int tokens)
+    {
+        int[] families = new int[tokens];
+        if (_profile is null)
+        {
+            return families;
+        }
+
+        families.AsSpan().Fill(int.MaxValue);
+        foreach (RestoredMark mark in marks)
+        {
+            TextSpan span = mark.Edit.Span;
+            SourceSign? sign = TokenSigns.Of(mark.Rule.Info.Id, text[span.Start..span.End], mark.Edit.Replacement.Span);
+            families[mark.Token] = Math.Min(families[mark.Token], sign is null ? 0 : _profile.SupportOf(sign));
+        }
+
+        return families;
     }
 
     // Tokens that run into one another ("xyxyx" for "xyx") leave open which mark stands where, so the line is left alone.

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Mojibake.Rules;
 using Sanitizer.Stages.Mojibake.Search;
 using Sanitizer.Text;
@@ -14,7 +15,9 @@ internal sealed class MojibakeSession : StageSession
     /// <summary>So few other pieces do not prove that a capital before a space is one of them.</summary>
     private const int FewWithInitials = 3;
 
-    public static MojibakeSession Shared { get; } = new();
+    private readonly SourceProfile? _profile;
+
+    public MojibakeSession(SourceProfile? profile) => _profile = profile;
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
@@ -43,7 +46,14 @@ internal sealed class MojibakeSession : StageSession
             reason = ReferenceEquals(layers, repair.Layers) ? reason : Reason.Of(repair);
             layers = repair.Layers;
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
-            proposals.Add(RuleOf(repair, text, repairEdits), confidence, reason, repairEdits);
+            string why = reason;
+            if (repair.IsDoubtful && !isAboutDamage && SupportOf(reason) is int families and > 0)
+            {
+                confidence = MojibakeSigns.Supported;
+                why += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
+            }
+
+            proposals.Add(RuleOf(repair, text, repairEdits), confidence, why, repairEdits);
         }
     }
 
@@ -52,6 +62,8 @@ internal sealed class MojibakeSession : StageSession
         span.Length == 3 && text[span.End - 1] == ' ' && text[span.Start] >= 0xC2
         && (span.Start == 0 || text[span.Start - 1] is (byte)' ' or (byte)'\n')
         && span.End < text.Length && char.IsAsciiLetterLower((char)text[span.End]);
+
+    private int SupportOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.SupportOf(sign) : 0;
 
     private static bool HaveTwins(ReadOnlySpan<byte> text, Edit[] edits)
     {

@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Mojibake.Rules;
 using Sanitizer.Text;
 
@@ -6,15 +7,21 @@ namespace Sanitizer.Stages.Mojibake;
 /// <summary>Undoes what reading text in the wrong encoding made of it.</summary>
 internal sealed class MojibakeStage : Stage
 {
-    public MojibakeStage()
+    /// <summary>The stage's name.</summary>
+    public const string StageName = "mojibake";
+
+    private readonly MojibakeSession _session;
+
+    /// <summary>Creates the stage.</summary>
+    /// <param name="profile">What is known of the documents' source, or null.</param>
+    public MojibakeStage(SourceProfile? profile = null)
         : base(
-            "mojibake",
+            StageName,
             "Repairs text that was read in another encoding",
             StageScope.Document,
             ByteClasses.NonAscii,
-            [Windows1252.Rule, Latin1.Rule, OtherEncodings.Rule, OldEncodings.Rule, Layers.Rule, LostBytes.Rule])
-    {
-    }
+            [Windows1252.Rule, Latin1.Rule, OtherEncodings.Rule, OldEncodings.Rule, Layers.Rule, LostBytes.Rule]) =>
+        _session = new MojibakeSession(profile);
 
-    public override StageSession Open() => MojibakeSession.Shared;
+    public override StageSession Open() => _session;
 }

@@ -7,6 +7,9 @@ namespace Sanitizer.Stages.Mojibake;
 /// <summary>Says what happened to a text: "UTF-8 read as windows-1251, twice".</summary>
 internal static class Reason
 {
+    /// <summary>What stands behind the chain of misreadings.</summary>
+    public const string ChainEnd = "; the text is ";
+
     public static string Of(Repair repair)
     {
         StringBuilder reason = new();
@@ -24,6 +27,6 @@ internal static class Reason
             reason.Insert(0, reason.Length == 0 ? step : step + ", then ");
         }
 
-        return reason.Append(CultureInfo.InvariantCulture, $"; the text is {Math.Min(repair.Evidence, 1e6):F0} nats more likely without").ToString();
+        return reason.Append(CultureInfo.InvariantCulture, $"{ChainEnd}{Math.Min(repair.Evidence, 1e6):F0} nats more likely without").ToString();
     }
 }

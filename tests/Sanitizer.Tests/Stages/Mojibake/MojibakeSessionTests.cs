@@ -78,7 +78,7 @@ public sealed class MojibakeSessionTests
     public void Drawings_are_no_ideographs(string text) => Assert.False(Run(text).IsChanged);
 
     [Theory]
-    [InlineData("We were at the captainâs table", false)]
+    [InlineData("We were at the captainâs table", false)]
     [InlineData("Mae hi'n mynd â'r ci am dro, a daeth â llyfr.", false)]
     [InlineData("Das nennt man âWetterleuchtenâ oder âFernblitzâ.", true)]
     public void A_letter_where_the_language_has_quotes_is_a_quote(string text, bool isChanged) => Assert.Equal(isChanged, Run(text).IsChanged);

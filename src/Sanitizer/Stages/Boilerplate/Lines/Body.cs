@@ -50,7 +50,7 @@ internal readonly record struct Body(int Start, int End, int ProseLines, int Pro
         int proseWords = 0;
         for (int i = bestStart; i < bestEnd; i++)
         {
-            bool prose = lines[i].IsProse;
+            bool prose = lines[i].IsProse && !lines[i].IsTemplate;
             proseLines += prose ? 1 : 0;
             proseWords += prose ? lines[i].Shape.Words : 0;
         }
@@ -60,9 +60,9 @@ internal readonly record struct Body(int Start, int End, int ProseLines, int Pro
 
     private static int Weight(in DocumentLine line)
     {
-        if (line.IsEvidence)
+        if (line.IsEvidence || line.IsTemplate)
         {
-            return line.IsCertain ? -CertainLoss : -HintLoss;
+            return line.IsCertain || line.IsTemplate ? -CertainLoss : -HintLoss;
         }
 
         return line.Shape.IsProse ? Math.Min(line.Shape.Words, MaximumGain)

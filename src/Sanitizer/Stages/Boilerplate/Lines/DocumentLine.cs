@@ -1,3 +1,4 @@
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Patterns;
 using Sanitizer.Text;
 
@@ -10,6 +11,15 @@ namespace Sanitizer.Stages.Boilerplate.Lines;
 /// <param name="Match">What the packs say of it.</param>
 internal readonly record struct DocumentLine(TextSpan Content, TextSpan Full, LineShape Shape, PatternMatch Match)
 {
+    // With three, one line would make a page of an article: 14 of 656 bare ones changed under the balanced preset, against 5.
+    private const int CertainHints = 2;
+
+    /// <summary>What the source's profile says of the line; null where it is no line of the source's template, or there is no profile.</summary>
+    public TemplateLine? Template { get; init; }
+
+    /// <summary>Whether the line goes as part of the source's template.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>Whether a pack says for certain that the line is part of a page's interface.</summary>
     public bool IsCertain => Match.Strength == PatternStrength.Certain;
 
@@ -22,6 +32,9 @@ internal readonly record struct DocumentLine(TextSpan Content, TextSpan Full, Li
 
     /// <summary>Whether the packs know the line at all.</summary>
     public bool IsEvidence => Match.Strength != PatternStrength.None;
+
+    /// <summary>What the line weighs as a sign of a page: a certain line is two hints, and prose that merely starts or ends like a prompt is none.</summary>
+    public int Hints => IsOpenProse ? 0 : IsCertain ? CertainHints : IsEvidence ? 1 : 0;
 
     /// <summary>Whether the line counts where lines stand side by side: numbers and dots stand in tables and lists.</summary>
     public bool IsCompany => IsEvidence && !(Match.Kind == PatternKind.Time && !IsCertain);

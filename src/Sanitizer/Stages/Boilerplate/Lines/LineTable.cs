@@ -1,4 +1,5 @@
 using System.Buffers;
+using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Patterns;
 using Sanitizer.Text;
 using Sanitizer.Text.Views;
@@ -48,8 +49,11 @@ internal sealed class LineTable : IDisposable
     public int PlaceOf(int index) => _left[index];
 
     /// <summary>Reads a window; null where it has too many lines.</summary>
-    public static LineTable? Read(ReadOnlySpan<byte> text)
+    /// <param name="text">The window's text.</param>
+    /// <param name="templates">The lines that the source repeats, or null.</param>
+    public static LineTable? Read(ReadOnlySpan<byte> text, TemplateTable? templates = null)
     {
+        LineKeyReader? keys = templates is null ? null : new LineKeyReader();
         DocumentLine[] lines = ArrayPool<DocumentLine>.Shared.Rent(UsualLines);
         int count = 0;
         foreach (TextLine line in new LineEnumerator(text))
@@ -75,10 +79,17 @@ internal sealed class LineTable : IDisposable
             }
 
             ReadOnlySpan<byte> bytes = text.Slice(content.Start, content.Length);
-            lines[count++] = new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes));
+            lines[count++] = new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes)) { Template = templates?.Find(keys!.KeyOf(bytes)) };
         }
 
         return new LineTable(lines, count);
+    }
+
+    /// <summary>Notes whether a line goes as part of the source's template.</summary>
+    public void MarkTemplate(int index, bool isTemplate)
+    {
+        ref DocumentLine line = ref _lines[_left[index]];
+        line = line with { IsTemplate = isTemplate };
     }
 
     /// <summary>Gives the arrays back; the table is empty then.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Text;
 
@@ -9,18 +10,16 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// </summary>
 internal sealed class DocumentRows
 {
-    private const int VocabularySize = 1 << 16;
     private const int Near = 4;
     private const int Far = 8;
+    private const int LongestPattern = 5;
+    private const float ShapeSteps = 2;
     private readonly float[] _own;
     private readonly int[] _firstHash;
     private readonly List<int> _hashes = [];
     private readonly ulong[] _lineHashes;
     private readonly LineTable _table;
 
-    // Emptied before each use.
-    [ThreadStatic]
-    private static byte[]? _vocabularyOfThread;
     private int[] _left = [];
     private Body _body;
 
@@ -30,6 +29,14 @@ internal sealed class DocumentRows
     private float[] _evidence = [];
     private float[] _certain = [];
     private float[] _familiar = [];
+    private float[] _familiarLong = [];
+    private float[] _elsewhere = [];
+    private float[] _sentences = [];
+    private float[] _times = [];
+    private float[] _runWords = [];
+    private int[] _shapes = [];
+    private int[] _lastEvidence = [];
+    private int[] _nextEvidence = [];
     private int[] _lastProse = [];
     private int[] _nextProse = [];
     private int[] _lastCertain = [];
@@ -69,7 +76,7 @@ internal sealed class DocumentRows
 
         _body = Body.Find(_table);
         CountRepeats();
-        CountFamiliarWords();
+        WordFamiliarity.Measure(_table, _left, _body, CollectionsMarshal.AsSpan(_hashes), _firstHash, _own);
         Sum();
     }
 
@@ -117,7 +124,7 @@ internal sealed class DocumentRows
         Dictionary<ulong, int> counts = new(Count);
         foreach (int line in _left)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, _lineHashes[line], out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, _lineHashes[line], out _)++;
         }
 
         foreach (int line in _left)
@@ -128,49 +135,6 @@ internal sealed class DocumentRows
         }
     }
 
-    private void CountFamiliarWords()
-    {
-        byte[] vocabulary = _vocabularyOfThread ??= new byte[VocabularySize];
-        Array.Clear(vocabulary);
-        for (int i = _body.Start; i < _body.End; i++)
-        {
-            int line = _left[i];
-            if (_table.All[line].Shape.IsProse)
-            {
-                foreach (int hash in Hashes(line))
-                {
-                    ref byte count = ref vocabulary[hash & 0xFFFF];
-                    count += count < byte.MaxValue ? (byte)1 : (byte)0;
-                }
-            }
-        }
-
-        for (int i = 0; i < Count; i++)
-        {
-            int line = _left[i];
-            int least = _table.All[line].Shape.IsProse && i >= _body.Start && i < _body.End ? 2 : 1;
-            int all = 0;
-            int known = 0;
-            int longer = 0;
-            int knownLonger = 0;
-            foreach (int hash in Hashes(line))
-            {
-                int familiar = vocabulary[hash & 0xFFFF] >= least ? 1 : 0;
-                int isLong = hash >> 16;
-                all++;
-                known += familiar;
-                longer += isLong;
-                knownLonger += familiar & isLong;
-            }
-
-            Own(line)[(int)LineTrait.Familiar] = all == 0 ? 0 : known / (float)all;
-            Own(line)[(int)LineTrait.FamiliarLong] = longer == 0 ? 0 : knownLonger / (float)longer;
-        }
-    }
-
-    private ReadOnlySpan<int> Hashes(int line) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hashes)[_firstHash[line].._firstHash[line + 1]];
-
     private void Sum()
     {
         _words = new float[Count + 1];
@@ -178,12 +142,21 @@ internal sealed class DocumentRows
         _evidence = new float[Count + 1];
         _certain = new float[Count + 1];
         _familiar = new float[Count + 1];
+        _familiarLong = new float[Count + 1];
+        _elsewhere = new float[Count + 1];
+        _sentences = new float[Count + 1];
+        _times = new float[Count + 1];
+        _runWords = new float[Count];
+        _shapes = new int[Count];
+        _lastEvidence = new int[Count];
+        _nextEvidence = new int[Count];
         _lastProse = new int[Count];
         _nextProse = new int[Count];
         _lastCertain = new int[Count];
         _nextCertain = new int[Count];
         int lastProse = -1;
         int lastCertain = -1;
+        int lastEvidence = -1;
         float sentences = 0;
         float spaceless = 0;
         float proseLines = 0;
@@ -196,13 +169,20 @@ internal sealed class DocumentRows
             float words = Math.Max(1, line.Shape.Words);
             _lastProse[i] = lastProse;
             _lastCertain[i] = lastCertain;
+            _lastEvidence[i] = lastEvidence;
+            _shapes[i] = ShapeOf(own);
             lastProse = line.IsProse ? i : lastProse;
+            lastEvidence = line.IsEvidence ? i : lastEvidence;
             lastCertain = line.IsCertain ? i : lastCertain;
             _words[i + 1] = _words[i] + words;
             _prose[i + 1] = _prose[i] + (line.IsProse ? words : 0);
             _evidence[i + 1] = _evidence[i] + (line.IsEvidence ? 1 : 0);
             _certain[i + 1] = _certain[i] + (line.IsCertain ? 1 : 0);
             _familiar[i + 1] = _familiar[i] + own[(int)LineTrait.Familiar];
+            _familiarLong[i + 1] = _familiarLong[i] + own[(int)LineTrait.FamiliarLong];
+            _elsewhere[i + 1] = _elsewhere[i] + own[(int)LineTrait.Elsewhere];
+            _sentences[i + 1] = _sentences[i] + own[(int)LineTrait.EndsSentence];
+            _times[i + 1] = _times[i] + own[(int)LineTrait.HasTime];
             sentences += own[(int)LineTrait.EndsSentence];
             spaceless += own[(int)LineTrait.Spaceless];
             proseLines += own[(int)LineTrait.IsProse];
@@ -212,15 +192,19 @@ internal sealed class DocumentRows
 
         int nextProse = Count;
         int nextCertain = Count;
+        int nextEvidence = Count;
         for (int i = Count - 1; i >= 0; i--)
         {
             ref readonly DocumentLine line = ref _table.All[_left[i]];
             _nextProse[i] = nextProse;
             _nextCertain[i] = nextCertain;
+            _nextEvidence[i] = nextEvidence;
             nextProse = line.IsProse ? i : nextProse;
+            nextEvidence = line.IsEvidence ? i : nextEvidence;
             nextCertain = line.IsCertain ? i : nextCertain;
         }
 
+        ProseRuns.Measure(_table, _prose, _lastProse, _runWords);
         float count = Math.Max(1, Count);
         float total = Math.Max(1, _words[Count]);
         Span<float> document = _document;
@@ -239,6 +223,32 @@ internal sealed class DocumentRows
         document[(int)PlaceTrait.RepeatedLines] = repeated / count;
         document[(int)PlaceTrait.BodyShare] = _body.ProseWords / Math.Max(1, _prose[Count]);
         document[(int)PlaceTrait.BodyWords] = CountLogarithm.Of(_body.ProseWords);
+    }
+
+    // Lines that look alike: about as long, and alike in how they end and whether a time is in them.
+    private static int ShapeOf(ReadOnlySpan<float> own) =>
+        ((int)(own[(int)LineTrait.Words] * ShapeSteps) << 4) + (own[(int)LineTrait.EndsSentence] > 0 ? 8 : 0) + (own[(int)LineTrait.HasTime] > 0 ? 4 : 0)
+        + (own[(int)LineTrait.IsCutOff] > 0 ? 2 : 0) + (own[(int)LineTrait.CapitalWords] > 0.6f ? 1 : 0);
+
+    private void FillPattern(int index, Span<float> place)
+    {
+        int shape = _shapes[index];
+        int alike = 0;
+        for (int other = Math.Max(0, index - Near); other < Math.Min(Count, index + Near + 1); other++)
+        {
+            alike += _shapes[other] == shape ? 1 : 0;
+        }
+
+        place[(int)PlaceTrait.Alike] = (alike - 1) / (2f * Near);
+        bool beside = (index > 0 && _shapes[index - 1] == shape) || (index < Count - 1 && _shapes[index + 1] == shape);
+        float pattern = 0;
+        for (int distance = 2; distance <= LongestPattern && !beside; distance++)
+        {
+            int found = (index >= distance && _shapes[index - distance] == shape ? 1 : 0) + (index + distance < Count && _shapes[index + distance] == shape ? 1 : 0);
+            pattern = Math.Max(pattern, found / 2f);
+        }
+
+        place[(int)PlaceTrait.Pattern] = pattern;
     }
 
     private void FillPlace(int index, Span<float> place)
@@ -288,6 +298,17 @@ internal sealed class DocumentRows
         place[(int)PlaceTrait.FamiliarBeforeBody] = before ? own[(int)LineTrait.Familiar] : 0;
         place[(int)PlaceTrait.FamiliarBehindBody] = behind ? own[(int)LineTrait.Familiar] : 0;
         place[(int)PlaceTrait.LooksLikeName] = own[(int)LineTrait.CapitalWords] > 0.99f && own[(int)LineTrait.SomeWords] + own[(int)LineTrait.ManyWords] == 0 && own[(int)LineTrait.EndsSentence] == 0 ? 1 : 0;
+        place[(int)PlaceTrait.SentencesAround] = (_sentences[nearEnd] - _sentences[near]) / around;
+        place[(int)PlaceTrait.TimesAround] = (_times[nearEnd] - _times[near]) / around;
+        place[(int)PlaceTrait.WordsNearBefore] = CountLogarithm.Of((int)((_words[index] - _words[near]) / Math.Max(1, index - near)));
+        place[(int)PlaceTrait.WordsNearBehind] = CountLogarithm.Of((int)((_words[nearEnd] - _words[index + 1]) / Math.Max(1, nearEnd - index - 1)));
+        place[(int)PlaceTrait.RunWords] = CountLogarithm.Of(_runWords[index]);
+        place[(int)PlaceTrait.RunShare] = _runWords[index] / Math.Max(1, prose);
+        place[(int)PlaceTrait.SinceEvidence] = _lastEvidence[index] < 0 ? 0 : 1f / (index - _lastEvidence[index]);
+        place[(int)PlaceTrait.ToEvidence] = _nextEvidence[index] == Count ? 0 : 1f / (_nextEvidence[index] - index);
+        place[(int)PlaceTrait.ElsewhereAround] = (_elsewhere[nearEnd] - _elsewhere[near]) / around;
+        place[(int)PlaceTrait.FamiliarLongAround] = (_familiarLong[nearEnd] - _familiarLong[near]) / around;
+        FillPattern(index, place);
         place[(int)PlaceTrait.FamiliarAround] = (_familiar[nearEnd] - _familiar[near]) / around;
     }
 

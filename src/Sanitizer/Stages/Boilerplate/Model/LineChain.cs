@@ -12,6 +12,12 @@ internal sealed class LineChain
     /// <summary>The number of states.</summary>
     public const int States = 4;
 
+    /// <summary>The mask of a line that may have every state.</summary>
+    public const byte AnyState = (1 << States) - 1;
+
+    /// <summary>The mask of a line that is known to be no text.</summary>
+    public const byte NoText = AnyState & ~(1 << (int)LineState.Text);
+
     /// <summary>The steps that occur, as pairs of states; then the states a document starts with; then those it ends with.</summary>
     public static readonly (LineState From, LineState To)[] Steps =
     [

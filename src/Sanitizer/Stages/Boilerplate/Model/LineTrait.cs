@@ -135,6 +135,12 @@ internal enum LineTrait
     /// <summary>The line is a paragraph that merely starts or ends like a prompt.</summary>
     OpenProse,
 
+    /// <summary>Share of the longer words with a capital that the document's prose has too.</summary>
+    FamiliarNames,
+
+    /// <summary>Share of the longer words that other lines outside the document's body have too.</summary>
+    Elsewhere,
+
     /// <summary>A menu line by the packs.</summary>
     KindNavigation,
 

@@ -13,6 +13,9 @@ internal ref struct LineTraitReader
     /// <summary>Marks the hash of a word of at least <see cref="LongWord"/> letters.</summary>
     public const int LongWordFlag = 1 << 16;
 
+    /// <summary>Marks the hash of a word with a capital.</summary>
+    public const int CapitalFlag = 1 << 17;
+
     private const int LongWord = 5;
     private const int SmallWord = 3;
     private const uint HashStart = 2166136261;
@@ -280,7 +283,7 @@ internal ref struct LineTraitReader
         _wordLetters += _length;
         _capitalWords += _startsCapital ? 1 : 0;
         _smallWords += _length <= SmallWord && !_startsCapital ? 1 : 0;
-        _hashes.Add((int)(Mix(_hash) & 0xFFFF) | (_length >= LongWord ? LongWordFlag : 0));
+        _hashes.Add((int)(Mix(_hash) & 0xFFFF) | (_length >= LongWord ? LongWordFlag : 0) | (_startsCapital ? CapitalFlag : 0));
         _length = 0;
         _hash = HashStart;
     }

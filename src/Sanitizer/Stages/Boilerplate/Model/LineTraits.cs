@@ -13,7 +13,7 @@ internal static class LineTraits
     public const int DenseCount = (int)LineTrait.IsProse + 1;
 
     /// <summary>Traits of the place.</summary>
-    public const int PlaceCount = (int)PlaceTrait.LooksLikeName + 1;
+    public const int PlaceCount = (int)PlaceTrait.FamiliarLongAround + 1;
 
     /// <summary>Where the traits of the place start in a row.</summary>
     public const int PlaceStart = Count;

@@ -20,18 +20,22 @@ internal sealed class LineVerdicts
     }
 
     /// <summary>Judges all lines.</summary>
-    public static LineVerdicts Of(LineModel model, DocumentRows rows)
+    /// <param name="model">What scores the lines.</param>
+    /// <param name="rows">The lines' figures.</param>
+    /// <param name="masks">A bit for each state that a line may have; empty where all may.</param>
+    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks)
     {
         Vector128<float>[] scores = new Vector128<float>[rows.Count];
         Span<float> row = stackalloc float[LineTraits.RowLength];
+        Span<float> room = stackalloc float[model.Room];
         for (int i = 0; i < scores.Length; i++)
         {
             rows.Fill(i, row);
-            scores[i] = model.Score(row);
+            scores[i] = model.Score(row, room);
         }
 
         double[] states = new double[rows.Count * LineChain.States];
-        _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), [], states, []);
+        _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), masks, states, []);
         return new LineVerdicts(model, rows, states);
     }
 
@@ -57,12 +61,14 @@ internal sealed class LineVerdicts
         LineState state = Residue(line);
         Span<float> row = stackalloc float[LineTraits.RowLength];
         _rows.Fill(line, row);
+        Span<float> contributions = stackalloc float[LineTraits.RowLength];
+        _model.Explain(row, state, contributions);
         Span<int> best = stackalloc int[Reasons];
         Span<float> weights = stackalloc float[Reasons];
         weights.Clear();
         for (int column = 0; column < row.Length; column++)
         {
-            float weight = _model.Weight(column, state) * (row[column] - _model.Mean(column));
+            float weight = contributions[column];
             for (int place = 0; place < Reasons; place++)
             {
                 if (weight > weights[place])

@@ -149,4 +149,40 @@ internal enum PlaceTrait
 
     /// <summary>Words in capitals, few of them and no end: a name.</summary>
     LooksLikeName,
+
+    /// <summary>Share of lines that end like sentences among the nine around.</summary>
+    SentencesAround,
+
+    /// <summary>Share of lines with a date or a clock among the nine around.</summary>
+    TimesAround,
+
+    /// <summary>Logarithm of the average words of the four lines before.</summary>
+    WordsNearBefore,
+
+    /// <summary>Logarithm of the average words of the four lines behind.</summary>
+    WordsNearBehind,
+
+    /// <summary>Whether lines at one distance, two to five lines off, look like this one while those beside it do not: entries of several lines.</summary>
+    Pattern,
+
+    /// <summary>How many of the eight lines around look like this one.</summary>
+    Alike,
+
+    /// <summary>Logarithm of the words of prose in the run of prose that the line is in, gaps of two lines bridged.</summary>
+    RunWords,
+
+    /// <summary>Share of that run in the prose of the document.</summary>
+    RunShare,
+
+    /// <summary>Nearness of the last line before that the packs know.</summary>
+    SinceEvidence,
+
+    /// <summary>Nearness of the next line behind that the packs know.</summary>
+    ToEvidence,
+
+    /// <summary>Average share of words of lines outside the body in the nine lines around.</summary>
+    ElsewhereAround,
+
+    /// <summary>Average share of familiar longer words in the nine lines around.</summary>
+    FamiliarLongAround,
 }

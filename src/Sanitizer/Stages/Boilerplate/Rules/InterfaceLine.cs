@@ -54,7 +54,7 @@ internal sealed class InterfaceLine : BoilerplateRule
     private void Judge(LineJudgement lines, int index, int score)
     {
         DocumentLine line = lines[index];
-        if (lines.IsRemoved(index) || (!line.IsCertainAlone && score < MinimumScore))
+        if (lines.IsRemoved(index) || (!line.IsCertainAlone && (score < MinimumScore || lines.Kind != DocumentKind.Page)))
         {
             return;
         }

@@ -147,6 +147,11 @@ internal sealed class PageFrame : BoilerplateRule
 
     private void Remove(LineJudgement lines, int start, int end, string why)
     {
+        if (lines.Kind != DocumentKind.Page)
+        {
+            return;
+        }
+
         Removal removal = new(this, Confidence, why);
         LineVerdicts verdicts = lines.Verdicts();
         for (int i = start; i < end; i++)

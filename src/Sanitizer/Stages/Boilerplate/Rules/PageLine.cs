@@ -1,8 +1,5 @@
-using System.Text;
-using Sanitizer.Language.Characters;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Stages.Boilerplate.Model;
-using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Boilerplate.Rules;
 
@@ -11,15 +8,9 @@ internal sealed class PageLine : BoilerplateRule
 {
     private const double Threshold = 0.8;
 
-    // A line that the model would take, in a block that nothing else vouches for.
-    private const double Unvouched = 0.5;
-
-    // Lines of running text: what a wrong cut costs is in them, not in menus.
-    private const int RunningWords = 8;
-    private const int CertainHints = 3;
-
-    // Of the lines of pages, one in twenty starts small; of wrapped text and of code every other one.
-    private const double MostSmallStarts = 0.3;
+    // So many lines of which the model is sure say as much as a hint: menus in languages that the packs do not know.
+    private const double Sure = 0.05;
+    private const int SureLinesPerHint = 6;
 
     private PageLine()
         : base(new RuleInfo
@@ -27,8 +18,8 @@ internal sealed class PageLine : BoilerplateRule
             Id = "boilerplate/page-line",
             Title = "Line of a page by its shape and place",
             Why = "Most of what a page leaves around its text is no known phrase: titles and leads of other stories, names, entries of menus. A small model, trained on pages of many sites, weighs some 200 traits of a line, of its neighbours and "
-                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. A line goes where the model is sure, the document shows several known phrases of an interface, and these vouch for the "
-                + "running text in the block; the reason names what weighed most.",
+                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, until the words of the text "
+                + "that are to be expected among them come to the preset's share; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
             Threshold = Threshold,
             Reach = RuleReach.Clean,
             Examples =
@@ -53,69 +44,74 @@ internal sealed class PageLine : BoilerplateRule
         }
 
         LineVerdicts verdicts = lines.Verdicts();
-        if (Residue(lines, verdicts) < limits.LeastResidue)
+        bool[] goes = Choose(lines, verdicts);
+        if (lines.GoneHints(goes) + (SureLines(lines, verdicts, goes) / SureLinesPerHint) < limits.LeastHints)
         {
             return;
         }
 
-        bool keepsProse = GoingProse(lines, verdicts) > limits.MostProse;
-        int start = 0;
-        while (start < lines.Count)
+        for (int i = 0; i < lines.Count; i++)
         {
-            int end = start;
-            while (end < lines.Count && Goes(lines, verdicts, end, keepsProse))
+            // At the limit the confidence is the rule's threshold, so that a policy's own threshold tightens every preset alike.
+            if (goes[i] && !lines.IsRemoved(i))
             {
-                end++;
+                double confidence = Math.Round(1 - ((1 - Threshold) * verdicts.Text(i) / LimitOf(lines, i)), 3);
+                lines.Remove(i, new Removal(this, confidence, verdicts.Reason(i)));
+            }
+        }
+    }
+
+    // The surest lines first, until the words of the text that are to be expected among them are all that the limits allow.
+    private static bool[] Choose(LineJudgement lines, LineVerdicts verdicts)
+    {
+        LineLimits limits = lines.Limits;
+        bool[] goes = new bool[lines.Count];
+        double text = 0;
+        double all = 1;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            text += verdicts.Text(i) * lines[i].Shape.Words;
+            all += lines[i].Shape.Words;
+        }
+
+        if (text < all * limits.LeastText)
+        {
+            return goes;
+        }
+
+        bool keepsProse = GoingProse(lines, verdicts) > limits.MostProse;
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => Goes(lines, verdicts, line, keepsProse)).OrderBy(verdicts.Text)];
+        double left = text * limits.MostLoss;
+        foreach (int line in order)
+        {
+            left -= verdicts.Text(line) * lines[line].Shape.Words;
+            if (left < 0)
+            {
+                break;
             }
 
-            JudgeBlock(lines, verdicts, start, end);
-            start = Math.Max(end, start + 1);
+            goes[line] = true;
         }
+
+        return goes;
     }
 
     // Only a document that is one window: no page is longer.
     private static bool IsPage(LineJudgement lines)
     {
         bool hasProse = lines.Limits.LeastProse >= Body.MinimumWords ? lines.Body.IsArticle : lines.Body.ProseWords >= lines.Limits.LeastProse;
-        return lines.IsFirst && lines.IsLast && hasProse && DifferentHints(lines) >= lines.Limits.LeastHints && !IsWrapped(lines);
+        return lines.IsFirst && lines.IsLast && hasProse && lines.MostHints + (lines.Count / SureLinesPerHint) >= lines.Limits.LeastHints && lines.Kind == DocumentKind.Page;
     }
 
-    // Text that breaks inside its sentences, and code: there a line is no unit that could be judged.
-    private static bool IsWrapped(LineJudgement lines)
+    private static int SureLines(LineJudgement lines, LineVerdicts verdicts, bool[] goes)
     {
-        int small = 0;
+        int sure = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            small += RuneReader.RuneAt(lines.TextOf(i), 0, out Rune first, out _) && Letters.IsLowerCase(first.Value) ? 1 : 0;
+            sure += goes[i] && verdicts.Text(i) < Sure ? 1 : 0;
         }
 
-        return small > lines.Count * MostSmallStarts;
-    }
-
-    // A form repeats its fields, and a list of answers its labels: each known line counts once.
-    private static int DifferentHints(LineJudgement lines)
-    {
-        HashSet<ulong> seen = [];
-        int hints = 0;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            hints += lines[i].IsEvidence && seen.Add(Hash64.Of(lines.TextOf(i))) ? HintsOf(lines[i]) : 0;
-        }
-
-        return hints;
-    }
-
-    private static int HintsOf(in DocumentLine line) => line.IsCertain ? CertainHints : line.IsEvidence ? 1 : 0;
-
-    private static double Residue(LineJudgement lines, LineVerdicts verdicts)
-    {
-        double words = 0;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            words += verdicts.Text(i) < 0.5 ? lines[i].Shape.Words : 0;
-        }
-
-        return words;
+        return sure;
     }
 
     private static double GoingProse(LineJudgement lines, LineVerdicts verdicts)
@@ -136,43 +132,4 @@ internal sealed class PageLine : BoilerplateRule
 
     private static bool Goes(LineJudgement lines, LineVerdicts verdicts, int line, bool keepsProse) =>
         verdicts.Text(line) < LimitOf(lines, line) && !(keepsProse && lines[line].Shape.IsProse);
-
-    private void JudgeBlock(LineJudgement lines, LineVerdicts verdicts, int start, int end)
-    {
-        int running = 0;
-        int hints = 0;
-        for (int i = start; i < end; i++)
-        {
-            hints += HintsOf(lines[i]);
-            LineShape shape = lines[i].Shape;
-            running += shape.Words >= RunningWords || shape.EndsSentence ? shape.Words : 0;
-        }
-
-        bool isVouched = running <= lines.Limits.FreeWords + (hints * lines.Limits.WordsPerHint);
-        if (!isVouched)
-        {
-            Suggest(lines, verdicts, start, end);
-            return;
-        }
-
-        for (int i = start; i < end; i++)
-        {
-            // At the limit the confidence is the rule's threshold, so that a policy's own threshold tightens every preset alike.
-            if (!lines.IsRemoved(i))
-            {
-                double confidence = Math.Round(1 - ((1 - Threshold) * verdicts.Text(i) / LimitOf(lines, i)), 3);
-                lines.Remove(i, new Removal(this, confidence, verdicts.Reason(i)));
-            }
-        }
-    }
-
-    // A block stands or falls as one, so its first line speaks for it.
-    private void Suggest(LineJudgement lines, LineVerdicts verdicts, int start, int end)
-    {
-        Removal removal = new(this, Unvouched, verdicts.Reason(start));
-        for (int i = start; i < end; i++)
-        {
-            lines.Remove(i, removal);
-        }
-    }
 }

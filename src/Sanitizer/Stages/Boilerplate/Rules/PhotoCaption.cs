@@ -14,7 +14,7 @@ internal sealed class PhotoCaption : BoilerplateRule
         {
             Id = "boilerplate/photo-caption",
             Title = "Caption with a photographer's credit",
-            Why = "A caption with its credit in brackets stands between the paragraphs once the picture is gone. It often says something that the text does not, so it is only suggested.",
+            Why = "A caption with its credit in brackets stands between the paragraphs once the picture is gone. It often says something that the text does not, so it is only suggested unless the option asks for it.",
             Threshold = 0.6,
             Reach = RuleReach.Suggest,
             Examples =

@@ -151,8 +151,8 @@ internal static class Proof
         double residue = undoing.Residue;
         return undoing.EastAsian == undoing.Changes && undoing.Changes > 1
             ? lead >= 20 && saved >= 24 && residue <= 5.5
-            : (lead >= 7 && saved >= 16 && residue <= 3.05)
+            : undoing.Lone * 2 <= undoing.Changes && ((lead >= 7 && saved >= 16 && residue <= 3.05 && undoing.Lone == 0)
                 || (lead >= 20 && saved >= 50 && residue <= 4.5)
-                || (lead >= 25 && saved >= 30 && residue <= 4.5 && undoing.Changes > 1);
+                || (lead >= 25 && saved >= 30 && residue <= 4.5 && undoing.Changes > 1));
     }
 }

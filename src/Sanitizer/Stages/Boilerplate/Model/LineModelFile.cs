@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sanitizer.Stages.Boilerplate.Model;
+
+/// <summary>
+/// A line model as text: a line a column with its name, its average, its weights for the states but the first, and its weights for the hidden
+/// units; a line a hidden unit with its weights for the states but the first; a line with the figures of the chain.
+/// </summary>
+internal static class LineModelFile
+{
+    private const string ChainName = "chain";
+    private const string UnitName = "unit.";
+
+    /// <summary>Reads a model.</summary>
+    public static LineFigures Parse(string lines)
+    {
+        Dictionary<string, string[]> fields = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(line => line[0], StringComparer.Ordinal);
+        int units = fields.Keys.Count(name => name.StartsWith(UnitName, StringComparison.Ordinal));
+        float[] means = new float[LineTraits.RowLength];
+        float[] direct = new float[LineTraits.RowLength * LineChain.States];
+        float[] hidden = new float[LineTraits.RowLength * units];
+        float[] output = new float[units * LineChain.States];
+        for (int column = 0; column < LineTraits.RowLength; column++)
+        {
+            float[] figures = Read(fields, LineTraits.NameOf(column), LineChain.States + units);
+            means[column] = figures[0];
+            figures.AsSpan(1, LineChain.States - 1).CopyTo(direct.AsSpan((column * LineChain.States) + 1));
+            figures.AsSpan(LineChain.States).CopyTo(hidden.AsSpan(column * units));
+        }
+
+        for (int unit = 0; unit < units; unit++)
+        {
+            Read(fields, NameOf(unit), LineChain.States - 1).CopyTo(output.AsSpan((unit * LineChain.States) + 1));
+        }
+
+        return new LineFigures(means, direct, hidden, output, [.. Read(fields, ChainName, LineChain.Length).Select(figure => (double)figure)]);
+    }
+
+    /// <summary>Writes what <see cref="Parse"/> reads.</summary>
+    public static string Write(LineFigures figures)
+    {
+        StringBuilder text = new();
+        for (int column = 0; column < LineTraits.RowLength; column++)
+        {
+            _ = text.Append(LineTraits.NameOf(column));
+            Append(text, figures.Means.AsSpan(column, 1));
+            Append(text, figures.Direct.AsSpan((column * LineChain.States) + 1, LineChain.States - 1));
+            Append(text, figures.Hidden.AsSpan(column * figures.Units, figures.Units));
+            _ = text.Append('\n');
+        }
+
+        for (int unit = 0; unit < figures.Units; unit++)
+        {
+            _ = text.Append(NameOf(unit));
+            Append(text, figures.Output.AsSpan((unit * LineChain.States) + 1, LineChain.States - 1));
+            _ = text.Append('\n');
+        }
+
+        _ = text.Append(ChainName);
+        Append(text, [.. figures.Chain.Select(figure => (float)figure)]);
+        return text.Append('\n').ToString();
+    }
+
+    private static string NameOf(int unit) => string.Create(CultureInfo.InvariantCulture, $"{UnitName}{unit}");
+
+    private static float[] Read(Dictionary<string, string[]> fields, string name, int count)
+    {
+        if (!fields.TryGetValue(name, out string[]? line) || line.Length != count + 1)
+        {
+            throw new InvalidDataException($"The line model has no {count} figures for {name}; train it again.");
+        }
+
+        return [.. line.Skip(1).Select(figure => float.Parse(figure, CultureInfo.InvariantCulture))];
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<float> figures)
+    {
+        foreach (float figure in figures)
+        {
+            _ = text.Append('\t').Append(figure.ToString("0.####", CultureInfo.InvariantCulture));
+        }
+    }
+}
