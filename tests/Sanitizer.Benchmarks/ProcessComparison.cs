@@ -14,38 +14,73 @@ internal static partial class ProcessComparison
 
     /// <summary>Runs the comparison.</summary>
     /// <param name="program">The built program, sanitize.dll.</param>
-    /// <param name="megabytes">The length of the English text.</param>
+    /// <param name="megabytes">The length of the English text; the other texts have a quarter of it.</param>
     public static void Run(string program, int megabytes)
     {
-        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".txt");
+        string folder = Directory.CreateTempSubdirectory("sanitize-").FullName;
         try
         {
-            File.WriteAllBytes(file, SampleText.English(megabytes << 20, seed: 1));
-            double length = new FileInfo(file).Length / 1e6;
-            string iconv = $"iconv -f utf-8 -t utf-8 '{file}'";
-            string legacy = $"iconv -f windows-1252 -t utf-8 '{file}'";
-            foreach (string arguments in (string[])["fix --only encoding", "fix", "clean"])
-            {
-                Compare($"dotnet '{program}' {arguments} --quiet '{file}'", arguments, iconv, length);
-            }
-
-            File.WriteAllBytes(file, SampleText.Accented(megabytes << 20, seed: 1));
-            Compare($"dotnet '{program}' fix --only encoding --quiet '{file}'", "windows-1252", legacy, new FileInfo(file).Length / 1e6);
+            int length = megabytes << 20;
+            int less = length / 4;
+            string english = Write(folder, "english.txt", SampleText.English(length, seed: 1));
+            string many = Write(folder, "languages.txt", SampleLanguages.Text(less, seed: 1, damaged: 0));
+            string damaged = Write(folder, "damaged.txt", SampleLanguages.Text(less, seed: 2, damaged: 1));
+            string twentieth = Write(folder, "twentieth.txt", SampleLanguages.Text(less, seed: 3, damaged: 0.05));
+            string records = Write(folder, "records.jsonl", SampleLanguages.Records(less, seed: 4, damaged: 0));
+            string damagedRecords = Write(folder, "twentieth.jsonl", SampleLanguages.Records(less, seed: 5, damaged: 0.05));
+            Compare(program, "fix --only encoding", english);
+            Compare(program, "fix --only mojibake", english);
+            Compare(program, "fix", english);
+            Compare(program, "clean", english);
+            Compare(program, "fix --only mojibake", many);
+            Compare(program, "fix", many);
+            Compare(program, "fix", damaged);
+            Compare(program, "fix", twentieth);
+            Compare(program, "fix --jobs 1", records);
+            Compare(program, "fix --jobs 1", damagedRecords);
+            Compare(program, "fix --only encoding", Write(folder, "windows-1252.txt", SampleText.Accented(length, seed: 1)), "windows-1252");
+            CompareWorkers(program, damagedRecords);
         }
         finally
         {
-            File.Delete(file);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static void Compare(string command, string name, string peer, double megabytes)
+    private static string Write(string folder, string name, byte[] text)
+    {
+        string file = Path.Combine(folder, name);
+        File.WriteAllBytes(file, text);
+        return file;
+    }
+
+    // Wall time, since two workers are about that.
+    private static void CompareWorkers(string program, string file)
+    {
+        List<double> ratios = [];
+        for (int i = 0; i <= Rounds; i++)
+        {
+            double alone = WallSeconds($"dotnet '{program}' fix --jobs 1 --quiet '{file}'");
+            double together = WallSeconds($"dotnet '{program}' fix --jobs 2 --quiet '{file}'");
+            if (i > 0)
+            {
+                ratios.Add(alone / together);
+            }
+        }
+
+        ratios.Sort();
+        Console.WriteLine($"{"fix --jobs 2",-22} {Path.GetFileName(file),-16} {ratios[Rounds / 2],6:0.00} times as fast as one worker (from {ratios[0]:0.00} to {ratios[^1]:0.00})");
+    }
+
+    private static void Compare(string program, string arguments, string file, string encoding = "utf-8")
     {
         List<double> ratios = [];
         List<double> speeds = [];
+        double megabytes = new FileInfo(file).Length / 1e6;
         for (int i = 0; i <= Rounds; i++)
         {
-            double ours = CpuSeconds(command);
-            double theirs = CpuSeconds(peer);
+            double ours = CpuSeconds($"dotnet '{program}' {arguments} --quiet '{file}'");
+            double theirs = CpuSeconds($"iconv -f {encoding} -t utf-8 '{file}'");
             if (i > 0)
             {
                 ratios.Add(theirs / ours);
@@ -55,10 +90,15 @@ internal static partial class ProcessComparison
 
         ratios.Sort();
         speeds.Sort();
-        Console.WriteLine($"{name,-22} {speeds[Rounds / 2],8:0} MB per CPU second, {ratios[Rounds / 2],6:0.00} times iconv (from {ratios[0]:0.00} to {ratios[^1]:0.00})");
+        Console.WriteLine(
+            $"{arguments,-22} {Path.GetFileName(file),-16} {speeds[Rounds / 2],8:0.0} MB per CPU second, {ratios[Rounds / 2],7:0.000} times iconv (from {ratios[0]:0.000} to {ratios[^1]:0.000})");
     }
 
-    private static double CpuSeconds(string command)
+    private static double WallSeconds(string command) => Measure(command).Wall;
+
+    private static double CpuSeconds(string command) => Measure(command).Cpu;
+
+    private static (double Cpu, double Wall) Measure(string command)
     {
         ProcessStartInfo start = new("bash") { RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add("-c");
@@ -66,15 +106,19 @@ internal static partial class ProcessComparison
         using Process process = Process.Start(start)!;
         string report = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        double seconds = 0;
-        foreach (Match match in CpuLine().Matches(report))
+        double cpu = 0;
+        double wall = 0;
+        foreach (Match match in TimeLine().Matches(report))
         {
-            seconds += double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture);
+            double seconds = double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture);
+            bool isWall = string.Equals(match.Groups["kind"].Value, "real", StringComparison.Ordinal);
+            wall += isWall ? seconds : 0;
+            cpu += isWall ? 0 : seconds;
         }
 
-        return process.ExitCode == 0 ? seconds : throw new InvalidOperationException($"{command} failed: {report}");
+        return process.ExitCode == 0 ? (cpu, wall) : throw new InvalidOperationException($"{command} failed: {report}");
     }
 
-    [GeneratedRegex(@"^(user|sys) (?<seconds>[0-9.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex CpuLine();
+    [GeneratedRegex(@"^(?<kind>real|user|sys) (?<seconds>[0-9.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TimeLine();
 }

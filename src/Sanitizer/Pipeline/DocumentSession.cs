@@ -85,13 +85,22 @@ internal sealed class DocumentSession
     private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
     {
         ByteClasses classes = Census.Of(view.Text.Span);
+        TextView?[] settled = new TextView?[_sessions.Length];
+        IReadOnlyList<AcceptedEdit>[] suggestions = new IReadOnlyList<AcceptedEdit>[_sessions.Length];
         for (int round = 1; round <= MaximumRounds; round++)
         {
             Rounds = Math.Max(Rounds, round);
-            suggested.Clear();
             bool changed = false;
             for (int i = 0; i < _sessions.Length; i++)
             {
+                // A stage that changed nothing in this very text would change nothing again.
+                if (ReferenceEquals(settled[i], view))
+                {
+                    continue;
+                }
+
+                settled[i] = view;
+                suggestions[i] = [];
                 Stage stage = _cleaner.Stages[i];
                 if ((classes & stage.Needs) == ByteClasses.None)
                 {
@@ -106,7 +115,7 @@ internal sealed class DocumentSession
                 }
 
                 Resolution resolution = EditResolver.Resolve(proposals.Items, view.Text.Length);
-                suggested.AddRange(resolution.Suggested);
+                suggestions[i] = resolution.Suggested;
                 if (resolution.Accepted.Count > 0)
                 {
                     view = view.Apply(resolution.Accepted);
@@ -117,12 +126,16 @@ internal sealed class DocumentSession
 
             if (!changed)
             {
+                foreach (IReadOnlyList<AcceptedEdit> list in suggestions)
+                {
+                    suggested.AddRange(list);
+                }
+
                 return (view, classes);
             }
         }
 
         // Later edits of the last round may have moved or removed what the suggestions speak of.
-        suggested.Clear();
         return (view, classes);
     }
 

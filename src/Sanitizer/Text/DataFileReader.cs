@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Sanitizer.Text;
 
@@ -20,11 +21,10 @@ internal ref struct DataFileReader
 
     public ushort[] ReadUInt16Array(int count)
     {
-        ReadOnlySpan<byte> bytes = Take(count * sizeof(ushort));
-        ushort[] values = new ushort[count];
-        for (int i = 0; i < count; i++)
+        ushort[] values = MemoryMarshal.Cast<byte, ushort>(Take(count * sizeof(ushort))).ToArray();
+        if (!BitConverter.IsLittleEndian)
         {
-            values[i] = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * sizeof(ushort))..]);
+            BinaryPrimitives.ReverseEndianness(values, values);
         }
 
         return values;
@@ -32,11 +32,10 @@ internal ref struct DataFileReader
 
     public int[] ReadInt32Array(int count)
     {
-        ReadOnlySpan<byte> bytes = Take(count * sizeof(int));
-        int[] values = new int[count];
-        for (int i = 0; i < count; i++)
+        int[] values = MemoryMarshal.Cast<byte, int>(Take(count * sizeof(int))).ToArray();
+        if (!BitConverter.IsLittleEndian)
         {
-            values[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[(i * sizeof(int))..]);
+            BinaryPrimitives.ReverseEndianness(values, values);
         }
 
         return values;

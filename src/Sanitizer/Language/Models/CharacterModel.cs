@@ -90,27 +90,27 @@ internal sealed class CharacterModel
         cost += VariantCosts[info.Variant];
         GramTable table = _short;
         int known = state.Known;
-        int two = table.Find(GramTable.HashOf(state.Last, last));
-        int three = known >= 2 && two >= 0 ? table.Find(GramTable.HashOf(state.Second, state.Last, last)) : -1;
-        int four = known >= 3 && three >= 0 ? _long.Find(GramTable.HashOf(state.Third, state.Second, state.Last, last)) : -1;
+        uint two = table.Find(GramTable.HashOf(state.Last, last));
+        uint three = known >= 2 && two != 0 ? table.Find(GramTable.HashOf(state.Second, state.Last, last)) : 0;
+        uint four = known >= 3 && three != 0 ? _long.Find(GramTable.HashOf(state.Third, state.Second, state.Last, last)) : 0;
         float leave = 0;
-        if (four >= 0)
+        if (four != 0)
         {
-            cost += _long.ValueAt(four) / CostSteps;
+            cost += GramTable.CostOf(four) / CostSteps;
         }
         else
         {
             leave += known >= 3 ? state.Leave3 : 0;
-            if (three >= 0)
+            if (three != 0)
             {
-                cost += table.ValueAt(three) / CostSteps;
+                cost += GramTable.CostOf(three) / CostSteps;
             }
             else
             {
                 leave += known >= 2 ? state.Leave2 : 0;
-                if (two >= 0)
+                if (two != 0)
                 {
-                    cost += table.ValueAt(two) / CostSteps;
+                    cost += GramTable.CostOf(two) / CostSteps;
                 }
                 else
                 {
@@ -126,9 +126,9 @@ internal sealed class CharacterModel
         state.Class = info.Class;
         state.Cases = (byte)(((state.Cases << 2) | (byte)info.Case) & 15);
         state.Leave1 = _leaves[place];
-        state.Leave2 = two >= 0 ? table.ValueAt(two + 1) : (byte)0;
-        state.Leave3 = three >= 0 ? table.ValueAt(three + 1) : (byte)0;
-        state.Known = (byte)(three >= 0 ? 3 : two >= 0 ? 2 : 1);
+        state.Leave2 = GramTable.LeaveOf(two);
+        state.Leave3 = GramTable.LeaveOf(three);
+        state.Known = (byte)(three != 0 ? 3 : two != 0 ? 2 : 1);
         return cost + leave / LeaveSteps;
     }
 

@@ -18,15 +18,15 @@ public readonly record struct MojibakeDamage(double Nats, int DamagedBytes, int 
     {
         double nats = 0;
         int damaged = 0;
-        foreach (Repair repair in new Repairer().Run(utf8))
+        foreach (Repair repair in Repairer.OfThread.Run(utf8, withSaved: true))
         {
-            if (repair.Layers.Count == 0 || repair.IsDoubtful)
+            if (repair.IsDoubtful)
             {
                 continue;
             }
 
-            nats += Math.Max(0, repair.Original.Cost - repair.Current.Cost);
-            foreach (Edit edit in RepairEdits.Of(repair.Current))
+            nats += Math.Max(0, repair.Saved);
+            foreach (Edit edit in repair.Edits)
             {
                 damaged += edit.Span.Length;
             }

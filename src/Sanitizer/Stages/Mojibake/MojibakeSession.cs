@@ -22,35 +22,38 @@ internal sealed class MojibakeSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        List<(Repair Repair, Edit[] Edits)> found = [];
+        IReadOnlyCollection<Repair> found = Repairer.OfThread.Run(text);
         bool isAboutDamage = true;
         int edits = 0;
-        foreach (Repair repair in new Repairer().Run(text))
+        foreach (Repair repair in found)
         {
-            if (repair.Layers.Count > 0 && RepairEdits.Of(repair.Current) is { Count: > 0 } list)
-            {
-                found.Add((repair, [.. list]));
-                edits += list.Count;
-                isAboutDamage &= edits <= FewExamples && HaveTwins(text, list);
-            }
+            edits += repair.Edits.Length;
+            isAboutDamage = isAboutDamage && edits <= FewExamples && HaveTwins(text, repair.Edits);
         }
 
-        foreach ((Repair repair, Edit[] repairEdits) in found)
+        IReadOnlyList<Layer>? layers = null;
+        string reason = string.Empty;
+        foreach (Repair repair in found)
         {
-            if (repairEdits.Length == 1 && (SpokenOf.Is(text, repairEdits[0]) || (edits <= FewWithInitials && IsInitial(text, repairEdits[0].Span))))
+            Edit[] repairEdits = repair.Edits;
+            bool isExample = repairEdits.Length == 1 && (SpokenOf.Is(text, repairEdits[0]) || (edits <= FewWithInitials && IsInitial(text, repairEdits[0].Span)));
+            if (repairEdits.Length == 0 || isExample)
             {
                 continue;
             }
 
+            // Most repairs of a window have the same layers, and so the same reason.
+            reason = ReferenceEquals(layers, repair.Layers) ? reason : Reason.Of(repair);
+            layers = repair.Layers;
             double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
-            string reason = Reason.Of(repair);
+            string why = reason;
             if (repair.IsDoubtful && !isAboutDamage && SupportOf(reason) is int families and > 0)
             {
                 confidence = MojibakeSigns.Supported;
-                reason += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
+                why += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
             }
 
-            proposals.Add(RuleOf(repair, text, repairEdits), confidence, reason, repairEdits);
+            proposals.Add(RuleOf(repair, text, repairEdits), confidence, why, repairEdits);
         }
     }
 
@@ -62,7 +65,7 @@ internal sealed class MojibakeSession : StageSession
 
     private int SupportOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.SupportOf(sign) : 0;
 
-    private static bool HaveTwins(ReadOnlySpan<byte> text, List<Edit> edits)
+    private static bool HaveTwins(ReadOnlySpan<byte> text, Edit[] edits)
     {
         foreach (Edit edit in edits)
         {

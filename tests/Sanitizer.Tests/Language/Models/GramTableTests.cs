@@ -16,12 +16,11 @@ public sealed class GramTableTests
         ulong[] hashes = [.. Enumerable.Range(0, 300).Select(i => GramTable.HashOf('a' + (i % 20), 'a' + (i / 20), 'z'))];
         GramTable table = Fill(hashes);
 
-        Assert.Equal(Width, table.Width);
         for (int i = 0; i < hashes.Length; i++)
         {
-            int place = table.Find(hashes[i]);
-            Assert.Equal((byte)i, table.ValueAt(place));
-            Assert.Equal((byte)(i + 1), table.ValueAt(place + 1));
+            uint found = table.Find(hashes[i]);
+            Assert.Equal((byte)i, GramTable.CostOf(found));
+            Assert.Equal((byte)(i + 1), GramTable.LeaveOf(found));
         }
     }
 
@@ -29,7 +28,7 @@ public sealed class GramTableTests
     public void What_was_not_put_in_is_hardly_ever_found()
     {
         GramTable table = Fill([.. Enumerable.Range(0, 200).Select(i => GramTable.HashOf('a', i))]);
-        int found = Enumerable.Range(1000, 10_000).Count(i => table.Find(GramTable.HashOf('b', i)) >= 0);
+        int found = Enumerable.Range(1000, 10_000).Count(i => table.Find(GramTable.HashOf('b', i)) != 0);
 
         Assert.InRange(found, 0, 20);
     }
@@ -41,8 +40,9 @@ public sealed class GramTableTests
         ulong next = ulong.MaxValue - 1;
         GramTable table = Fill([last, next]);
 
-        Assert.Equal((Slots - 1) * Width, table.Find(last));
-        Assert.Equal(0, table.Find(next));
+        Assert.Equal([0, 1], [GramTable.CostOf(table.Find(last)), GramTable.CostOf(table.Find(next))]);
+        Assert.NotEqual(0U, table.Find(next));
+        Assert.Equal(0U, table.Find(ulong.MaxValue - 2));
     }
 
     [Fact]

@@ -35,11 +35,14 @@ internal sealed class Explorer
     private const double OfLayer = 1;
 
     /// <summary>Nats a stretch of text asks beyond the usual before anybody looks at it.</summary>
-    private const double Suspicious = 3;
+    internal const double Suspicious = 3;
 
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
     private readonly TornSearch _torn = new();
+    private readonly LegacyTrial _trial;
+
+    public Explorer() => _trial = new LegacyTrial(_search);
 
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
     public static bool IsSuspicious(Island island) => island.Excess > Suspicious;
@@ -131,9 +134,7 @@ internal sealed class Explorer
             return null;
         }
 
-        Island after = island.After(_search.Steps);
-        IslandMeasure.Measure(after);
-        return after;
+        return island.After(_search.Steps);
     }
 
     private static double SavedAtBest(List<Island> before, List<Island> after)
@@ -202,18 +203,12 @@ internal sealed class Explorer
 
     private void AddLegacy(List<Island> suspicious, List<Island> islands, List<(Layer Layer, Undoing Undoing)> ways)
     {
-        double cost = islands.Sum(island => island.Cost);
         double best = double.NegativeInfinity;
         double second = double.NegativeInfinity;
         Misreading? found = null;
         foreach (Misreading misreading in _survey.Survey(suspicious))
         {
-            double saved = cost - misreading.Rarity;
-            foreach (Island island in islands)
-            {
-                saved -= _search.Find(island, misreading, true, 0);
-            }
-
+            double saved = _trial.SavedBy(misreading, islands);
             if (saved > best)
             {
                 second = best;
@@ -260,7 +255,6 @@ internal sealed class Explorer
                 To = island.To,
                 IsCopy = island.IsCopy,
             };
-            IslandMeasure.Measure(latin);
             cost += latin.Cost;
         }
 

@@ -8,6 +8,9 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal sealed class Island
 {
+    private double _cost = double.NaN;
+    private double _excess = double.NaN;
+
     /// <summary>The characters, context included.</summary>
     public required int[] Text { get; init; }
 
@@ -26,11 +29,20 @@ internal sealed class Island
     /// <summary>For each character, whether it stands as it stood in the window.</summary>
     public required bool[] IsCopy { get; init; }
 
-    /// <summary>The number of the line in the window.</summary>
-    public int Line { get; init; }
+    /// <summary>What the model asks for the island as it stands, in nats; asked at the first need.</summary>
+    public double Cost
+    {
+        get
+        {
+            if (double.IsNaN(_cost))
+            {
+                IslandMeasure.Measure(this);
+            }
 
-    /// <summary>What the model asks for the island as it stands, in nats.</summary>
-    public double Cost { get; set; }
+            return _cost;
+        }
+        set => _cost = value;
+    }
 
     /// <summary>What the model asks for the characters before each place from the start of the island on, in nats.</summary>
     public float[] Costs { get; set; } = [];
@@ -41,44 +53,68 @@ internal sealed class Island
     /// <summary>The misreadings of UTF-8 of which a sequence may stand here, as <see cref="SequenceMasks"/> tells.</summary>
     public ulong Sequences { get; set; }
 
-    /// <summary>The most nats that a stretch of it asks beyond what clean text asks.</summary>
-    public double Excess { get; set; }
+    /// <summary>The most nats that a stretch of it asks beyond what clean text asks; measured at the first need.</summary>
+    public double Excess
+    {
+        get
+        {
+            if (double.IsNaN(_excess))
+            {
+                IslandMeasure.Measure(this);
+            }
+
+            return _excess;
+        }
+        set => _excess = value;
+    }
 
     /// <summary>The island after steps that changed it.</summary>
     public Island After(IReadOnlyList<PathStep> steps)
     {
-        List<int> text = [.. Text[..Start]];
-        List<int> from = [.. From[..Start]];
-        List<int> to = [.. To[..Start]];
-        List<bool> copies = [.. IsCopy[..Start]];
+        int length = 0;
+        for (int i = 0; i < steps.Count; i++)
+        {
+            length += steps[i].Character < 0 ? 0 : 1;
+        }
+
+        int end = Start + length;
+        int[] text = WithRoom(Text, length);
+        int[] from = WithRoom(From, length);
+        int[] to = WithRoom(To, length);
+        bool[] copies = WithRoom(IsCopy, length);
+        int place = Start;
         for (int i = 0; i < steps.Count; i++)
         {
             PathStep step = steps[i];
-            int first = From[Start + step.First];
             int last = To[Start + step.Last - 1];
             if (step.Character < 0)
             {
                 // Nothing came out: what it was made of belongs to the character before.
-                if (to.Count > Start)
+                if (place > Start)
                 {
-                    to[^1] = Math.Max(to[^1], last);
-                    copies[^1] = false;
+                    to[place - 1] = Math.Max(to[place - 1], last);
+                    copies[place - 1] = false;
                 }
 
                 continue;
             }
 
-            text.Add(step.Character);
-            from.Add(first);
-            to.Add(last);
-            copies.Add(step.IsCopy && IsCopy[Start + step.First]);
+            text[place] = step.Character;
+            from[place] = From[Start + step.First];
+            to[place] = last;
+            copies[place] = step.IsCopy && IsCopy[Start + step.First];
+            place++;
         }
 
-        int end = text.Count;
-        text.AddRange(Text[End..]);
-        from.AddRange(From[End..]);
-        to.AddRange(To[End..]);
-        copies.AddRange(IsCopy[End..]);
-        return new Island { Text = [.. text], Start = Start, End = end, From = [.. from], To = [.. to], IsCopy = [.. copies], Line = Line };
+        return new Island { Text = text, Start = Start, End = end, From = from, To = to, IsCopy = copies };
+    }
+
+    // What stands before and behind the island, with room for another island between.
+    private T[] WithRoom<T>(T[] values, int length)
+    {
+        T[] result = new T[values.Length - (End - Start) + length];
+        Array.Copy(values, result, Start);
+        Array.Copy(values, End, result, Start + length, values.Length - End);
+        return result;
     }
 }

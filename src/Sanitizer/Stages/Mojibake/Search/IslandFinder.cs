@@ -1,4 +1,4 @@
-using System.Text;
+using Sanitizer.Language.Models;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
@@ -18,36 +18,32 @@ internal static class IslandFinder
     private const int Long = 400;
     private const int Longest = 4000;
 
-    /// <summary>All islands, in order.</summary>
-    /// <param name="text">The window's text.</param>
+    /// <summary>Finds the next island of a window.</summary>
+    /// <param name="text">The window's text: well-formed UTF-8.</param>
+    /// <param name="position">Where to look from; moves behind the island.</param>
     /// <param name="withQuotes">Whether curly quotes where they belong are worth a look; in an old encoding each may have been a letter.</param>
-    public static List<Island> Find(ReadOnlySpan<byte> text, bool withQuotes = true)
+    /// <param name="island">The island.</param>
+    public static bool TryFind(ReadOnlySpan<byte> text, ref int position, bool withQuotes, out IslandSpan island)
     {
-        List<Island> islands = [];
-        int line = 0;
-        int position = 0;
-        while (position < text.Length)
+        while (true)
         {
             int found = text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (found < 0)
             {
-                break;
+                island = default;
+                return false;
             }
 
             int start = position + found;
-            if (!withQuotes && IsQuote(text, start))
+            if (withQuotes || !IsQuote(text, start))
             {
-                position = start + QuoteLength;
-                continue;
+                position = EndOf(text, start);
+                island = new IslandSpan(start, position);
+                return true;
             }
 
-            line += text[position..start].Count((byte)'\n');
-            int end = EndOf(text, start);
-            islands.Add(Cut(text, start, end, line));
-            position = end;
+            position = start + QuoteLength;
         }
-
-        return islands;
     }
 
     // A curly quote where one belongs, with plain text on both sides: most that is beyond ASCII in English, and nothing to look at.
@@ -90,8 +86,7 @@ internal static class IslandFinder
             }
 
             plain = 0;
-            _ = Rune.DecodeFromUtf8(text[position..], out _, out int length);
-            position += length;
+            position += first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
             end = position;
         }
 
@@ -99,51 +94,65 @@ internal static class IslandFinder
         return end < text.Length && text[end] is >= 0x20 and < 0x7F ? end + 1 : end;
     }
 
-    private static Island Cut(ReadOnlySpan<byte> text, int start, int end, int line)
+    /// <summary>Cuts an island out, with what stands around it in its line.</summary>
+    public static Island Cut(ReadOnlySpan<byte> text, IslandSpan span)
     {
-        int first = start;
-        for (int i = 0; i < Context && first > 0 && text[first - 1] is not ((byte)'\n' or (byte)'\r'); i++)
+        (int start, int end) = span;
+        int first = ContextStart(text, start, Context);
+        int last = ContextEnd(text, end, Context);
+        int before = CharactersIn(text[first..start]);
+        int inside = CharactersIn(text[start..end]);
+        int count = before + inside + CharactersIn(text[end..last]);
+        int[] characters = new int[count];
+        int[] from = new int[count];
+        int[] to = new int[count];
+        bool[] copies = new bool[count];
+        Array.Fill(copies, true);
+        int position = first;
+        for (int i = 0; i < count; i++)
+        {
+            from[i] = position;
+            characters[i] = CharacterQuad.Decode(text, ref position);
+            to[i] = position;
+        }
+
+        return new Island { Text = characters, Start = before, End = before + inside, From = from, To = to, IsCopy = copies };
+    }
+
+    private static int CharactersIn(ReadOnlySpan<byte> utf8)
+    {
+        int count = 0;
+        foreach (byte value in utf8)
+        {
+            count += (value & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Where so many characters behind a place end, none of them in another line.</summary>
+    public static int ContextEnd(ReadOnlySpan<byte> text, int place, int characters)
+    {
+        for (; characters > 0 && place < text.Length && text[place] is not ((byte)'\n' or (byte)'\r'); characters--)
+        {
+            _ = CharacterQuad.Decode(text, ref place);
+        }
+
+        return place;
+    }
+
+    /// <summary>Where so many characters in front of a place start, none of them in another line.</summary>
+    public static int ContextStart(ReadOnlySpan<byte> text, int place, int characters)
+    {
+        for (; characters > 0 && place > 0 && text[place - 1] is not ((byte)'\n' or (byte)'\r'); characters--)
         {
             do
             {
-                first--;
+                place--;
             }
-            while ((text[first] & 0xC0) == 0x80);
+            while ((text[place] & 0xC0) == 0x80);
         }
 
-        List<int> characters = new(end - first + Context);
-        List<int> offsets = new(end - first + Context);
-        int islandStart = 0;
-        int islandEnd = 0;
-        int position = first;
-        for (int behind = 0; position < text.Length && behind < Context;)
-        {
-            islandStart += position < start ? 1 : 0;
-            islandEnd += position < end ? 1 : 0;
-            behind += position >= end ? 1 : 0;
-            _ = Rune.DecodeFromUtf8(text[position..], out Rune rune, out int length);
-            if (position >= end && rune.Value is '\n' or '\r')
-            {
-                break;
-            }
-
-            characters.Add(rune.Value);
-            offsets.Add(position);
-            position += length;
-        }
-
-        offsets.Add(position);
-        bool[] copies = new bool[characters.Count];
-        Array.Fill(copies, true);
-        return new Island
-        {
-            Text = [.. characters],
-            Start = islandStart,
-            End = islandEnd,
-            From = [.. offsets[..^1]],
-            To = [.. offsets[1..]],
-            IsCopy = copies,
-            Line = line,
-        };
+        return place;
     }
 }

@@ -16,19 +16,20 @@ internal static class IslandMeasure
     /// <summary>Notes what the model asks for an island as it stands, in nats, and the most that a stretch of it asks beyond the usual.</summary>
     public static void Measure(Island island)
     {
-        ModelState state = StateBefore(island);
+        CostMemory costs = CostMemory.OfThread;
+        CharacterQuad quad = QuadBefore(island);
         float cost = 0;
         float excess = 0;
         float most = 0;
         for (int i = island.Start; i < island.End; i++)
         {
-            float step = Step(ref state, island.Text[i]);
+            float step = Step(costs, ref quad, island.Text[i]);
             cost += step;
             excess = Math.Max(0, excess + step - UsualCostOf(island.Text[i]));
             most = Math.Max(most, excess);
         }
 
-        float behind = CostBehind(island, state);
+        float behind = CostBehind(costs, island, quad);
         island.Cost = cost + behind;
         island.Excess = Math.Max(most, excess + behind - (OfUsual * Math.Min(Reach, island.Text.Length - island.End)));
     }
@@ -49,18 +50,50 @@ internal static class IslandMeasure
 
         island.Costs = costs;
         island.States = states;
+        island.Cost = costs[length] + CostBehind(island, state);
     }
 
-    private static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
+    public static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
 
     /// <summary>Nats a character in clean text costs at most, in stretches that are long enough; those of East Asia are many.</summary>
-    private const float OfUsual = 4.5f;
+    public const float OfUsual = 4.5f;
     private const float OfUsualEastAsian = 6.5f;
 
     public static float Step(ref ModelState state, int character)
     {
         float cost = Model.Advance(ref state, character);
         return character == 0xFFFD ? OfLost : cost;
+    }
+
+    /// <summary>The cost of a character, where only the cost is asked for.</summary>
+    public static float Step(CostMemory costs, ref CharacterQuad quad, int character)
+    {
+        quad = quad.Next(character);
+        return character == 0xFFFD ? OfLost : costs.CostOf(quad);
+    }
+
+    /// <summary>The characters before an island, where only costs are asked for.</summary>
+    public static CharacterQuad QuadBefore(Island island)
+    {
+        CharacterQuad quad = CharacterQuad.Start;
+        for (int i = Math.Max(0, island.Start - Reach); i < island.Start; i++)
+        {
+            quad = quad.Next(island.Text[i]);
+        }
+
+        return quad;
+    }
+
+    /// <summary>The cost of what stands behind an island, where only costs are asked for.</summary>
+    public static float CostBehind(CostMemory costs, Island island, CharacterQuad quad)
+    {
+        float cost = 0;
+        for (int i = island.End; i < Math.Min(island.Text.Length, island.End + Reach); i++)
+        {
+            cost += Step(costs, ref quad, island.Text[i]);
+        }
+
+        return island.End == island.Text.Length ? cost + Step(costs, ref quad, ' ') : cost;
     }
 
     public static ModelState StateBefore(Island island)

@@ -12,7 +12,7 @@ internal sealed class PathSearch
     private const float OfSwallowed = 8;
 
     /// <summary>Nats for a character that has no place in a misreading that should explain all.</summary>
-    private const float OfStranger = 6;
+    internal const float OfStranger = 6;
 
     /// <summary>Ways kept at a place where lost bytes leave a choice of characters.</summary>
     private const int Ways = 24;

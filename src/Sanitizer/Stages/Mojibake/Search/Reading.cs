@@ -15,13 +15,16 @@ internal sealed class Reading
     private const uint LastLead = 0xF4;
 
     private readonly TextCodec? _codec;
-    private readonly Lazy<int[]> _singles;
-    private readonly Lazy<int[]> _pairs;
-    private readonly Lazy<uint[]> _bytes;
-    private readonly Lazy<Dictionary<int, uint>> _rare;
-    private readonly Lazy<Dictionary<int, uint>> _others;
     private readonly Lazy<ulong> _gaps;
     private readonly Lazy<ulong> _controls;
+
+    // Tables that two threads make at once are the same, so that either may stay.
+    private int[]? _singles;
+    private int[]? _pairs;
+    private uint[]? _bytes;
+    private byte[][]? _pages;
+    private Dictionary<int, uint>? _rare;
+    private Dictionary<int, uint>? _others;
 
     /// <summary>Creates a reading; its tables are made when they are first needed.</summary>
     /// <param name="name">The name for the log.</param>
@@ -32,11 +35,6 @@ internal sealed class Reading
         Name = name;
         _codec = codec;
         IsDouble = isDouble;
-        _singles = new(LoadSingles);
-        _pairs = new(LoadPairs);
-        _bytes = new(LoadBytes);
-        _rare = new(LoadRare);
-        _others = new(LoadOthers);
         _gaps = new(() => BytesWhere(character => character < 0));
         _controls = new(() => BytesWhere(character => character is >= 0x80 and < 0xA0));
     }
@@ -57,10 +55,24 @@ internal sealed class Reading
     public bool HasNoBreakSpace => Single(0xA0) == 0xA0;
 
     /// <summary>The bytes of a character: the number of them in the highest byte, the last byte in the lowest; 0 where there are none.</summary>
-    public uint BytesOf(int codePoint) => (uint)codePoint < 0x80 ? 0x0100_0000u | (uint)codePoint : codePoint <= 0xFFFF ? _bytes.Value[codePoint] : IsDouble ? _rare.Value.GetValueOrDefault(codePoint) : 0;
+    public uint BytesOf(int codePoint)
+    {
+        if ((uint)codePoint < 0x80)
+        {
+            return 0x0100_0000u | (uint)codePoint;
+        }
+
+        if (IsDouble)
+        {
+            return codePoint <= 0xFFFF ? (_bytes ??= LoadBytes())[codePoint] : (_rare ??= LoadRare()).GetValueOrDefault(codePoint);
+        }
+
+        uint value = codePoint <= 0xFFFF ? (_pages ??= LoadPages())[codePoint >> 8][codePoint & 0xFF] : 0u;
+        return value == 0 ? 0 : 0x0100_0000u | value;
+    }
 
     /// <summary>Two other bytes of a character that has two codes, as some hundred have in Shift_JIS, packed the same way; 0 where there are none.</summary>
-    public uint OtherBytesOf(int codePoint) => IsDouble && codePoint is >= 0x80 and <= 0xFFFF ? _others.Value.GetValueOrDefault(codePoint) : 0;
+    public uint OtherBytesOf(int codePoint) => IsDouble && codePoint is >= 0x80 and <= 0xFFFF ? (_others ??= LoadOthers()).GetValueOrDefault(codePoint) : 0;
 
     /// <summary>The bytes of a character, of two codes the one that UTF-8 may have.</summary>
     public uint BytesInUtf8Of(int codePoint)
@@ -71,10 +83,12 @@ internal sealed class Reading
     }
 
     /// <summary>The character of one byte, or -1.</summary>
-    public int Single(int value) => _singles.Value[value];
+    public int Single(int value) => (_singles ??= LoadSingles())[value];
 
     /// <summary>The character of two bytes, or -1.</summary>
-    public int Pair(int lead, int trail) => IsDouble ? _pairs.Value[(lead << 8) | trail] : Missing;
+    public int Pair(int lead, int trail) => IsDouble ? Pairs[(lead << 8) | trail] : Missing;
+
+    private int[] Pairs => _pairs ??= LoadPairs();
 
     private int[] LoadSingles()
     {
@@ -115,24 +129,33 @@ internal sealed class Reading
         return length == cell.TextLength ? rune.Value : Missing;
     }
 
+    // The byte of each character of an encoding of one byte, by the upper half of its number; most halves have none.
+    private byte[][] LoadPages()
+    {
+        byte[] none = new byte[256];
+        byte[][] pages = new byte[256][];
+        Array.Fill(pages, none);
+        for (int value = 0xFF; value >= 0x80; value--)
+        {
+            // A byte without a character shows as the control of the same number in lenient programs.
+            int character = Single(value) < 0 ? value : Single(value);
+            if (character <= 0xFFFF)
+            {
+                ref byte[] page = ref pages[character >> 8];
+                page = ReferenceEquals(page, none) ? new byte[256] : page;
+                if (Single(value) >= 0 || page[character & 0xFF] == 0)
+                {
+                    page[character & 0xFF] = (byte)value;
+                }
+            }
+        }
+
+        return pages;
+    }
+
     private uint[] LoadBytes()
     {
         uint[] bytes = new uint[65536];
-        if (!IsDouble)
-        {
-            for (int value = 0xFF; value >= 0x80; value--)
-            {
-                // A byte without a character shows as the control of the same number in lenient programs.
-                int character = Single(value) < 0 ? value : Single(value);
-                if (character <= 0xFFFF && (Single(value) >= 0 || bytes[character] == 0))
-                {
-                    bytes[character] = 0x0100_0000u | (uint)value;
-                }
-            }
-
-            return bytes;
-        }
-
         Span<byte> encoded = stackalloc byte[TextCodec.MaxEncodedLength];
         for (int character = 0x80; character < 65536; character++)
         {
@@ -160,7 +183,7 @@ internal sealed class Reading
         // What the encoder does not write, the private use area of Shift_JIS for one, shows nevertheless where it was read.
         for (int pair = 0x8040; pair < 65536; pair++)
         {
-            int character = _pairs.Value[pair];
+            int character = Pairs[pair];
             if (character is > 0 and < 65536 && bytes[character] == 0)
             {
                 bytes[character] = 0x0200_0000u | (uint)pair;
@@ -173,7 +196,7 @@ internal sealed class Reading
     private Dictionary<int, uint> LoadOthers()
     {
         Dictionary<int, uint> others = [];
-        int[] pairs = _pairs.Value;
+        int[] pairs = Pairs;
         for (int pair = 0; pair < pairs.Length; pair++)
         {
             uint packed = 0x0200_0000u | (uint)pair;
@@ -190,7 +213,7 @@ internal sealed class Reading
     private Dictionary<int, uint> LoadRare()
     {
         Dictionary<int, uint> rare = [];
-        int[] pairs = _pairs.Value;
+        int[] pairs = Pairs;
         for (int pair = pairs.Length - 1; pair >= 0; pair--)
         {
             if (pairs[pair] > 0xFFFF)

@@ -1,6 +1,9 @@
 namespace Sanitizer.Stages.Mojibake.Search;
 
-/// <summary>Finds the misreadings of a window and undoes them.</summary>
+/// <summary>
+/// Finds the misreadings of a window and undoes them. Islands are noted as spans and cut out only where a search needs them: a window
+/// may have a million. Reused from window to window, by one thread.
+/// </summary>
 internal sealed class Repairer
 {
     /// <summary>Islands that are looked at closely; they are taken evenly from the window.</summary>
@@ -12,102 +15,141 @@ internal sealed class Repairer
     /// <summary>Different damage in one window that is looked for.</summary>
     private const int Kinds = 4;
 
+    /// <summary>Repairs for which room is kept from window to window.</summary>
+    private const int KeptRepairs = 1 << 12;
+
+    [ThreadStatic]
+    private static Repairer? _ofThread;
+
     private readonly Explorer _explorer = new();
+    private readonly IslandList _islands = new();
+    private readonly List<(int Island, Repair Repair)> _repairs = [];
 
-    /// <summary>The islands of a text, those repaired that are damaged.</summary>
-    public List<Repair> Run(ReadOnlySpan<byte> text) => Run(text, withQuotes: false);
+    /// <summary>The repairer of the thread.</summary>
+    public static Repairer OfThread => _ofThread ??= new Repairer();
 
-    private List<Repair> Run(ReadOnlySpan<byte> text, bool withQuotes)
+    /// <summary>The damaged islands of a text, in order.</summary>
+    /// <param name="text">The window's text.</param>
+    /// <param name="withSaved">Whether to tell what each repair saved.</param>
+    public IReadOnlyCollection<Repair> Run(ReadOnlySpan<byte> text, bool withSaved = false)
     {
-        List<Repair> repairs = [.. IslandFinder.Find(text, withQuotes).Select(island => new Repair(island))];
-        foreach (Repair repair in repairs)
+        if (!Run(text, withQuotes: false, withSaved))
         {
-            IslandMeasure.Measure(repair.Original);
+            _ = Run(text, withQuotes: true, withSaved);
         }
 
-        List<Repair> open = repairs;
-        for (int kind = 0; kind < Kinds; kind++)
-        {
-            open = open.FindAll(repair => repair.Layers.Count == 0);
-            List<Repair> suspicious = open.FindAll(repair => Explorer.IsSuspicious(repair.Original));
-            if (suspicious.Count == 0)
-            {
-                break;
-            }
+        _repairs.Sort((left, right) => left.Island.CompareTo(right.Island));
+        Repair[] repairs = [.. _repairs.Select(found => found.Repair)];
+        _repairs.Clear();
+        _repairs.Capacity = Math.Min(_repairs.Capacity, KeptRepairs);
+        _islands.Clear();
+        return repairs;
+    }
 
-            Outcome outcome = _explorer.Explore(SampleOf(suspicious), SampleOf(open));
+    // False where an old encoding was found, in which each curly quote may have been a letter.
+    private bool Run(ReadOnlySpan<byte> text, bool withQuotes, bool withSaved)
+    {
+        _islands.Load(text, withQuotes);
+        for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
+        {
+            Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), SampleOf(text, onlySuspicious: false));
             if (!withQuotes && outcome.Layers.Any(layer => layer.IsForced))
             {
-                return Run(text, withQuotes: true);
+                return false;
             }
 
-            if (outcome.Layers.Count > 0 && IsBelieved(open, outcome.Layers) && Undo(open, outcome.Layers, isDoubtful: false))
+            if (outcome.Layers.Count > 0 && Undo(text, outcome.Layers, isDoubtful: false, withSaved))
             {
                 continue;
             }
 
             if (_explorer.Doubt is Layer doubt)
             {
-                _ = Undo(open, [doubt], isDoubtful: true);
+                _ = Undo(text, [doubt], isDoubtful: true, withSaved);
             }
 
             break;
         }
 
-        return repairs;
+        return true;
     }
 
-    // One layer has to suit the islands one by one; what is under a proven layer is proven with it.
-    private bool IsBelieved(List<Repair> open, IReadOnlyList<Layer> layers)
+    private bool Undo(ReadOnlySpan<byte> text, IReadOnlyList<Layer> layers, bool isDoubtful, bool withSaved)
     {
-        if (layers.Count > 1)
-        {
-            return true;
-        }
+        int first = _repairs.Count;
+        LayerGate gate = new(layers);
 
-        LegacyWitness ofLegacy = new(layers[0].Misreading);
-        SequenceWitness ofSequences = new(layers[0].Misreading);
-        foreach (Repair repair in open)
+        // One layer has to suit the islands one by one; what is under a proven layer is proven with it.
+        Misreading misreading = layers[0].Misreading;
+        LegacyWitness? ofLegacy = layers.Count == 1 && !isDoubtful && layers[0].IsForced ? new(misreading) : null;
+        SequenceWitness? ofSequences = layers.Count == 1 && !isDoubtful && !layers[0].IsForced ? new(misreading) : null;
+        for (int i = 0; i < _islands.Count; i++)
         {
-            if (_explorer.Undo(repair.Current, layers[0]) is Island after)
+            if (!_islands.IsOpen(i) || !gate.MayChange(text, _islands[i]))
             {
-                ofLegacy.Add(repair.Current, after);
-                ofSequences.Add(repair.Current, after);
+                continue;
             }
-        }
 
-        return layers[0].IsForced ? ofLegacy.Believes() : ofSequences.Believes();
-    }
-
-    private bool Undo(List<Repair> open, IReadOnlyList<Layer> layers, bool isDoubtful)
-    {
-        bool isChanged = false;
-        foreach (Repair repair in open)
-        {
-            foreach (Layer layer in layers)
+            Island original = IslandFinder.Cut(text, _islands[i]);
+            IslandMeasure.Detail(original);
+            Island current = original;
+            int undone = 0;
+            uint which = 0;
+            for (int layer = 0; layer < layers.Count; layer++)
             {
-                if (_explorer.Undo(repair.Current, layer) is Island after)
+                if (_explorer.Undo(current, layers[layer]) is Island after)
                 {
-                    repair.Current = after;
-                    repair.Layers.Add(layer);
-                    repair.IsDoubtful = isDoubtful;
-                    isChanged = true;
+                    current = after;
+                    which |= 1U << layer;
+                    undone++;
                 }
             }
+
+            if (undone > 0)
+            {
+                IReadOnlyList<Layer> all = undone == layers.Count ? layers : [.. layers.Where((_, layer) => (which & (1U << layer)) != 0)];
+                _repairs.Add((i, new Repair(all, RepairEdits.Of(current), withSaved ? original.Cost - current.Cost : 0, isDoubtful)));
+                ofLegacy?.Add(original, current);
+                ofSequences?.Add(original, current);
+            }
         }
 
-        return isChanged;
+        if (ofLegacy?.Believes() == false || ofSequences?.Believes() == false)
+        {
+            _repairs.RemoveRange(first, _repairs.Count - first);
+            return false;
+        }
+
+        for (int i = first; i < _repairs.Count; i++)
+        {
+            _islands.Close(_repairs[i].Island);
+        }
+
+        return _repairs.Count > first;
     }
 
-    private static List<Island> SampleOf(List<Repair> repairs)
+    private List<Island> SampleOf(ReadOnlySpan<byte> text, bool onlySuspicious)
     {
         List<Island> sample = [];
-        int step = Math.Max(1, repairs.Count / Sample);
+        int step = Math.Max(1, (onlySuspicious ? _islands.Suspicious : _islands.Open) / Sample);
         int characters = 0;
-        for (int i = 0; i < repairs.Count && sample.Count < Sample && characters < SampleLength; i += step)
+        int wait = 0;
+        for (int i = 0; i < _islands.Count && sample.Count < Sample && characters < SampleLength; i++)
         {
-            sample.Add(repairs[i].Original);
-            characters += repairs[i].Original.Text.Length;
+            if (!_islands.IsOpen(i) || (onlySuspicious && !_islands.IsSuspicious(i)))
+            {
+                continue;
+            }
+
+            if (wait == 0)
+            {
+                Island island = IslandFinder.Cut(text, _islands[i]);
+                sample.Add(island);
+                characters += island.Text.Length;
+                wait = step;
+            }
+
+            wait--;
         }
 
         return sample;

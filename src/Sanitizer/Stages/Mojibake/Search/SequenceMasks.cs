@@ -25,8 +25,15 @@ internal static class SequenceMasks
             ulong bit = 1UL << i;
             OfPairs |= misreading.Read.IsDouble ? bit : 0;
             OfLosses |= misreading.Loss == Loss.Stripped ? bit : 0;
-            for (int character = 0x80; character < End && !misreading.Read.IsDouble; character++)
+            for (int shown = 0x80; shown <= 0xFF && !misreading.Read.IsDouble; shown++)
             {
+                // A byte shows as its character, and one without as a control.
+                int character = misreading.Read.Single(shown) < 0 ? shown : misreading.Read.Single(shown);
+                if (character is < 0x80 or >= End)
+                {
+                    continue;
+                }
+
                 uint value = misreading.Read.BytesOf(character) & 0xFF;
                 Trails[character] |= (value & 0xC0) == 0x80 ? bit : 0;
                 if (value is >= 0xC2 and < 0xF5)
@@ -43,11 +50,15 @@ internal static class SequenceMasks
     }
 
     /// <summary>The misreadings of which an island may hold a sequence.</summary>
-    public static ulong Of(Island island)
+    public static ulong Of(Island island) => Of(island.Text.AsSpan(island.Start, Math.Min(island.Text.Length, island.End + 1) - island.Start), island.End - island.Start);
+
+    /// <summary>The misreadings of which some characters may hold a sequence.</summary>
+    /// <param name="text">The characters of an island and the one behind it, if there is one in its line.</param>
+    /// <param name="length">The number of characters of the island.</param>
+    public static ulong Of(ReadOnlySpan<int> text, int length)
     {
         ulong found = 0;
-        ReadOnlySpan<int> text = island.Text.AsSpan(0, Math.Min(island.Text.Length, island.End + 1));
-        for (int i = island.Start; i < island.End; i++)
+        for (int i = 0; i < length; i++)
         {
             int character = text[i];
             if (character < 0x80)

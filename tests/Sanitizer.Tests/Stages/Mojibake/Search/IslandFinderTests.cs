@@ -17,7 +17,7 @@ public sealed class IslandFinderTests
     [InlineData("é\né", "é|é")]
     [InlineData("Привет, мир!", "Привет, мир!")]
     public void Islands_end_behind_three_characters_of_ascii(string text, string expected) =>
-        Assert.Equal(expected, string.Join('|', IslandFinder.Find(Encoding.UTF8.GetBytes(text)).Select(Islands.TextOf)));
+        Assert.Equal(expected, string.Join('|', Islands.In(Encoding.UTF8.GetBytes(text)).Select(Islands.TextOf)));
 
     [Theory]
     [InlineData("Läuft der Hund über die Brücke? 😀 ja\nund später heim")]
@@ -25,7 +25,7 @@ public sealed class IslandFinderTests
     public void Offsets_cover_the_bytes_of_their_characters(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        foreach (Island island in IslandFinder.Find(bytes))
+        foreach (Island island in Islands.In(bytes))
         {
             Assert.InRange(island.Start, 0, island.End);
             for (int i = 0; i < island.Text.Length; i++)
@@ -42,7 +42,7 @@ public sealed class IslandFinderTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("ä bc ö\n", 40)) + new string('语', 9000) + "é");
         bool[] isCovered = new bool[bytes.Length];
-        foreach (Island island in IslandFinder.Find(bytes))
+        foreach (Island island in Islands.In(bytes))
         {
             for (int i = island.Start; i < island.End; i++)
             {
@@ -58,12 +58,20 @@ public sealed class IslandFinderTests
     }
 
     [Fact]
-    public void Lines_are_counted_and_context_stays_in_the_line()
+    public void Context_stays_in_the_line()
     {
-        List<Island> islands = IslandFinder.Find("one\ntwo é\nx\nö abcdef"u8);
+        List<Island> islands = Islands.In("one\ntwo é\nx\nö abcdef"u8);
 
-        Assert.Equal([1, 3], islands.Select(island => island.Line));
         Assert.Equal("two é", string.Concat(islands[0].Text.Select(character => (char)character)));
         Assert.Equal(0, islands[1].Start);
+    }
+
+    [Fact]
+    public void Curly_quotes_in_plain_text_are_left_out_unless_asked_for()
+    {
+        ReadOnlySpan<byte> text = "She said “yes” and it’s late"u8;
+
+        Assert.Equal([3, 0], [Islands.In(text).Count, Islands.In(text, withQuotes: false).Count]);
+        Assert.Single(Islands.In("one ’é two"u8, withQuotes: false));
     }
 }

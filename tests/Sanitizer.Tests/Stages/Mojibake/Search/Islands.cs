@@ -6,6 +6,19 @@ namespace Sanitizer.Tests.Stages.Mojibake.Search;
 /// <summary>Islands for tests.</summary>
 internal static class Islands
 {
+    /// <summary>The islands of a text.</summary>
+    public static List<Island> In(ReadOnlySpan<byte> text, bool withQuotes = true)
+    {
+        List<Island> islands = [];
+        int position = 0;
+        while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
+        {
+            islands.Add(IslandFinder.Cut(text, span));
+        }
+
+        return islands;
+    }
+
     /// <summary>An island that is the whole text, without context.</summary>
     public static Island Whole(string text)
     {

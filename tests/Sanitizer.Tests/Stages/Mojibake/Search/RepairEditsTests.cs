@@ -16,7 +16,7 @@ public sealed class RepairEditsTests
         Island after = Islands.Whole("xÃ©zÃ¨y").After(
             [new PathStep('x', 0, 1, true), new PathStep('é', 1, 3, false), new PathStep('z', 3, 4, true), new PathStep('è', 4, 6, false), new PathStep('y', 6, 7, true)]);
 
-        List<Edit> edits = RepairEdits.Of(after);
+        Edit[] edits = RepairEdits.Of(after);
         Assert.Equal("xézèy", Islands.TextOf(after));
         Assert.Equal("1-5 é|6-10 è", string.Join('|', edits.Select(Say)));
     }

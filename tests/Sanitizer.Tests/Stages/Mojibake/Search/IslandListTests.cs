@@ -1,0 +1,55 @@
+using System.Text;
+using Sanitizer.Stages.Mojibake.Search;
+using Xunit;
+
+namespace Sanitizer.Tests.Stages.Mojibake.Search;
+
+public sealed class IslandListTests
+{
+    private static readonly string[] Pieces = ["é", "Ã©", "ni ", "и", "РІ", "Ё", " the ", "a", "\n", "“", "語", "ßæø", "x y z "];
+
+    [Fact]
+    public void Marks_are_those_of_the_islands_however_often_their_lines_were_met()
+    {
+        Random random = new(7);
+        IslandList list = new();
+        int suspicious = 0;
+        int islands = 0;
+        for (int round = 0; round < 600; round++)
+        {
+            byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 400)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+            bool withQuotes = random.Next(2) == 0;
+            list.Load(text, withQuotes);
+            List<Island> expected = Islands.In(text, withQuotes);
+
+            Assert.Equal(expected.Count, list.Count);
+            for (int i = 0; i < list.Count; i++)
+            {
+                Assert.Equal(expected[i].From[expected[i].Start], list[i].Start);
+                Assert.Equal(Explorer.IsSuspicious(expected[i]), list.IsSuspicious(i));
+            }
+
+            Assert.Equal(expected.Count(Explorer.IsSuspicious), list.Suspicious);
+            suspicious += list.Suspicious;
+            islands += list.Count;
+        }
+
+        Assert.InRange(suspicious, islands / 10, islands - 100);
+    }
+
+    [Fact]
+    public void Repaired_islands_are_open_no_more()
+    {
+        IslandList list = new();
+        list.Load("Ã¼ber und über"u8, withQuotes: false);
+        Assert.Equal([2, 2], [list.Count, list.Open]);
+        int before = list.Suspicious;
+
+        list.Close(0);
+
+        Assert.False(list.IsOpen(0));
+        Assert.Equal([1, before - 1], [list.Open, list.Suspicious]);
+        list.Clear();
+        Assert.Equal(0, list.Count);
+    }
+}
