@@ -10,7 +10,7 @@ namespace Sanitizer.Tests.Stages;
 public sealed class SourceSupportTests
 {
     private const string Token = "วันพุธ";
-    private const string Doubtful = $"The clerk at the counter had no answer for the people who waited.\n\nA man with a suitcase laughed and didn{Token}t say a word to the clerk.\n";
+    private const string Doubtful = $"The clerk at the counter had no answer for the people who waited.\n\nA man with a suitcase called ma{Token}am over to the clerk.\n";
 
     private static readonly string[] Subjects = ["ferry", "orchard", "bridge", "chapel"];
 

@@ -31,7 +31,7 @@ internal static class InsertionJudge
     private const double Enough = 4.6;
 
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
-    private const double LeastOfItsOwn = 0.8;
+    private const double LeastOfItsOwn = 1.1;
     private const double MostAreDifferent = 0.8;
 
     /// <summary>Judges one string.</summary>
