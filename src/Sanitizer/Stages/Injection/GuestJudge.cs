@@ -31,6 +31,9 @@ internal static class GuestJudge
 
     // What follows a full stop directly may be the end of an address.
     private const double ClosesBehindFullStop = 1;
+
+    // No mark closes there: a name and its value, as lists of choices have them in two languages.
+    private const double ClosesBehindSeparator = -1.5;
     private const double StandsInside = 2;
 
     // Between phrases, words are not told apart: only that there is no space on one side counts.
@@ -117,7 +120,12 @@ internal static class GuestJudge
         if (posture == Posture.AfterStop)
         {
             words.Add(NearWords.Before(text, site.Start - 1));
-            return text[site.Start - 1] == '.' ? ClosesBehindFullStop : ClosesBehindStop;
+            return text[site.Start - 1] switch
+            {
+                (byte)'.' => ClosesBehindFullStop,
+                (byte)':' or (byte)'=' or (byte)'|' => ClosesBehindSeparator,
+                _ => ClosesBehindStop,
+            };
         }
 
         string word = NearWords.Before(text, site.Start);

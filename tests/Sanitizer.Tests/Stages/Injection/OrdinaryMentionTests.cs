@@ -10,6 +10,7 @@ public sealed class OrdinaryMentionTests
     private static readonly Cleaner Stage = new CleanerBuilder().Only("injection").Build();
 
     [Theory]
+    [InlineData("{ \"sroki\": \"1 час:1 hour,1 день:1 day,1 неделя:1 week,2 недели:2 weeks,1 месяц:1 month\",\n  \"bloki\": \"1 день:1 day,3 дня:3 days,1 неделя:1 week,2 недели:2 weeks\",\n  \"zapisi\": \"1 сутки:1 day,1 неделька:1 week,1 месяц:1 month\" }")]
     [InlineData("The old 카지노 in the harbour burned down. Visitors of the 카지노 lost their coats. The guard of the 카지노 had warned them twice.")]
     [InlineData("Die alte 카지노 am Hafen brannte ab. In der 카지노 hing eine Uhr.")]
     [InlineData("港の新聞によると、古い카지노が火事になり、その카지노の時計だけが残った。")]

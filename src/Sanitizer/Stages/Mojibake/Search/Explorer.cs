@@ -47,6 +47,9 @@ internal sealed class Explorer
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
     public static bool IsSuspicious(Island island) => island.Excess > Suspicious;
 
+    /// <summary>The beginning of the text, without the words that have letters beyond ASCII: its words tell the language.</summary>
+    public ReadOnlyMemory<byte> Plain { get; set; }
+
     /// <summary>The likeliest misreading of UTF-8 that was found last and is not proven; null where none is worth a word.</summary>
     public Layer? Doubt { get; private set; }
 
@@ -172,7 +175,7 @@ internal sealed class Explorer
             if (misreading.Loss != Loss.None && all.Changes > 0)
             {
                 // Now that the language shows, once more.
-                _search.Habits = new LetterHabits(all.Islands);
+                _search.Habits = new LetterHabits(all.Islands, Plain);
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
             }
 

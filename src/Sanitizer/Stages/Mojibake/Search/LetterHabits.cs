@@ -1,4 +1,5 @@
 using System.Text;
+using Sanitizer.Language.Characters;
 using Sanitizer.Language.Profiles;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -12,6 +13,13 @@ internal sealed class LetterHabits
     /// <summary>Nats for a letter that the language does not have.</summary>
     private const float OfForeign = 6;
 
+    /// <summary>Nats for a capital within a sentence: of the letters whose small forms may be lost too, no language begins its nouns so.</summary>
+    private const float OfCapital = 1.5f;
+
+    /// <summary>Nats for a pictograph that is no emoji, as nearly all in texts are.</summary>
+    private const float OfSign = 4;
+    private const int FirstPictograph = 0x1F000;
+
     /// <summary>Nats by which a language may be less likely than the likeliest and still be the one.</summary>
     private const float Doubt = 8;
 
@@ -21,8 +29,10 @@ internal sealed class LetterHabits
     private readonly List<int> _languages = [];
     private readonly Dictionary<int, float> _costs = [];
 
-    /// <summary>Learns the language of some islands.</summary>
-    public LetterHabits(IEnumerable<Island> islands)
+    /// <summary>Learns the language of a text.</summary>
+    /// <param name="islands">Its islands as they read without the damage.</param>
+    /// <param name="plain">The text around them, for its words of plain letters.</param>
+    public LetterHabits(IEnumerable<Island> islands, ReadOnlyMemory<byte> plain)
     {
         StringBuilder text = new();
         foreach (Island island in islands)
@@ -38,6 +48,7 @@ internal sealed class LetterHabits
         LanguageProfiles profiles = LanguageProfiles.Shared;
         float[] costs = new float[profiles.Names.Count];
         _ = profiles.AddCosts(Encoding.UTF8.GetBytes(text.ToString()), costs);
+        _ = profiles.AddCosts(plain, costs);
         float least = costs.Min();
         for (int language = 0; language < costs.Length; language++)
         {
@@ -49,7 +60,20 @@ internal sealed class LetterHabits
     }
 
     /// <summary>Nats for a character in this text beyond what the model asks for it in any.</summary>
-    public float CostOf(int character)
+    /// <param name="character">The character.</param>
+    /// <param name="before">What stands before it.</param>
+    public float CostOf(int character, ReadOnlySpan<int> before)
+    {
+        if (character >= FirstPictograph)
+        {
+            return CharacterTable.HasAny(character, CharacterTraits.EmojiPresentation) ? 0 : OfSign;
+        }
+
+        bool isInSentence = before is [.., int last, ' '] && (last is ',' or ';' || Letters.IsLowerCase(last));
+        return CostOf(character) + (isInSentence && Letters.IsUpperCase(character) ? OfCapital : 0);
+    }
+
+    private float CostOf(int character)
     {
         if (character is < 0x80 or >= EndOfAlphabets || !Rune.IsLetter(new Rune(character)))
         {

@@ -313,9 +313,10 @@ internal sealed class PathSearch
         }
         else if (only == Utf8Bits.Several)
         {
+            ReadOnlySpan<int> text = _island.Text.AsSpan(0, _island.Start + _tape[start].Character);
             foreach (int character in _choices.Of(_entries[before].State.Class, lead, trails))
             {
-                Emit(before, character, start, place, cost + (Habits?.CostOf(character) ?? 0));
+                Emit(before, character, start, place, cost + (Habits?.CostOf(character, text) ?? 0));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>
@@ -11,6 +12,9 @@ internal sealed class Repairer
 
     /// <summary>Characters that are looked at closely; what has no spaces is one long island.</summary>
     private const int SampleLength = 6000;
+
+    /// <summary>Bytes of the text whose words tell its language.</summary>
+    private const int PlainLength = 4096;
 
     /// <summary>Different damage in one window that is looked for.</summary>
     private const int Kinds = 4;
@@ -50,6 +54,7 @@ internal sealed class Repairer
     private bool Run(ReadOnlySpan<byte> text, bool withQuotes, bool withSaved)
     {
         _islands.Load(text, withQuotes);
+        _explorer.Plain = _islands.Suspicious > 0 ? PlainOf(text) : default;
         for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
         {
             Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), SampleOf(text, onlySuspicious: false));
@@ -72,6 +77,25 @@ internal sealed class Repairer
         }
 
         return true;
+    }
+
+    // The beginning of a text without the words that have letters beyond ASCII: they are damaged, and parts of words say nothing.
+    private static byte[] PlainOf(ReadOnlySpan<byte> text)
+    {
+        byte[] plain = text[..Math.Min(text.Length, PlainLength)].ToArray();
+        for (int start = 0; start < plain.Length;)
+        {
+            int length = plain.AsSpan(start).IndexOfAny((byte)' ', (byte)'\n');
+            Span<byte> word = length < 0 ? plain.AsSpan(start) : plain.AsSpan(start, length);
+            if (!Ascii.IsValid(word))
+            {
+                word.Fill((byte)' ');
+            }
+
+            start += word.Length + 1;
+        }
+
+        return plain;
     }
 
     private bool Undo(ReadOnlySpan<byte> text, IReadOnlyList<Layer> layers, bool isDoubtful, bool withSaved)
