@@ -120,12 +120,8 @@ internal static class GuestJudge
         if (posture == Posture.AfterStop)
         {
             words.Add(NearWords.Before(text, site.Start - 1));
-            return text[site.Start - 1] switch
-            {
-                (byte)'.' => ClosesBehindFullStop,
-                (byte)':' or (byte)'=' or (byte)'|' => ClosesBehindSeparator,
-                _ => ClosesBehindStop,
-            };
+            return IsSeparator(text, site.Start - 1) || IsSeparator(text, site.End) ? ClosesBehindSeparator
+                : text[site.Start - 1] == '.' ? ClosesBehindFullStop : ClosesBehindStop;
         }
 
         string word = NearWords.Before(text, site.Start);
@@ -134,6 +130,9 @@ internal static class GuestJudge
             : phrased ? GluedToPhrase
             : word.Length > LongestPrefix ? ClosesBehindWord : ClosesBehindPrefix;
     }
+
+    private static bool IsSeparator(ReadOnlySpan<byte> text, int position) =>
+        (uint)position < (uint)text.Length && text[position] is (byte)':' or (byte)'=' or (byte)'|';
 
     private static int LettersOf(ReadOnlySpan<byte> text, TokenSite site)
     {
