@@ -93,7 +93,7 @@ internal sealed class LegacyWitness(Misreading misreading)
             _letters += isLetter && IsSameWriting(character, after.Text[i]) ? 1 : 0;
             _alone += character > LastControl && !IsLetterBeside(after, i, i - 1) && !IsLetterBeside(after, i, i + 1) ? 1 : 0;
             _quoted += character > LastControl && IsQuoteAt(after, i - 1) && IsQuoteAt(after, i + 1) ? 1 : 0;
-            
+
             // Of pairs of bytes the first is often the same; what they make is the kind.
             kinds.Add(after.To[i] > before.To[place] ? -after.Text[i] : Folded(character));
         }
