@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Sanitizer.Cli.Tests.Running;
 using Xunit;
@@ -148,6 +149,29 @@ public sealed class LearnTests : ProgramTest
         _ = Run("profile", "merge", "-o", "p").Ended(2);
         _ = Run("profile", "merge", "-", "-", "-o", "p").Ended(2);
         _ = Run("learn", PutPages()[0], "-o", "no/p").Ended(2).Said("folder is not there");
+    }
+
+    [Fact]
+    public void Standard_input_is_either_the_profile_or_the_document()
+    {
+        string[] files = PutPages();
+        _ = Run(["learn", .. files, "-o", "p"]).Ended(0);
+        _ = RunOn(Get("p"), "clean", "-", "--profile", "-").Ended(2).WroteNothing().Said("only once");
+        _ = RunOn(Get("p"), "clean", "--profile", "-").Ended(2).WroteNothing().Said("only once");
+        _ = RunOn(Get("p"), "clean", files[0], "--profile", "-", "-o", "clean.txt").Ended(0);
+        Assert.Equal(Articles[0] + "\n", Encoding.UTF8.GetString(Get("clean.txt")));
+    }
+
+    [Fact]
+    public void Profiles_of_more_documents_than_can_be_counted_are_refused()
+    {
+        // The largest number of documents that a file can claim, no lines, no documents kept; the checksum fits.
+        byte[] forged = [.. "sanitize-profile 1\n"u8, .. Enumerable.Repeat((byte)0xFF, 8), 0x7F, 0, 0];
+        _ = Put("forged", [.. forged, .. SHA256.HashData(forged)]);
+        _ = Run(["learn", .. PutPages(), "-o", "p"]).Ended(0);
+        _ = Run("profile", "show", "forged").Ended(0);
+        _ = Run("profile", "merge", "p", "forged", "-o", "out").Ended(2).WroteNothing().Said("more documents than can be counted");
+        Assert.False(File.Exists(PathOf("out")));
     }
 
     private static string Page(string article) => Head + article + Foot;

@@ -52,7 +52,7 @@ internal static class CleaningCommand
             // An option that is given twice has no value; the parser says so.
             if (result.Children.OfType<OptionResult>().All(child => child.Option.Arity.MaximumNumberOfValues >= child.Tokens.Count))
             {
-                Validate(result, result.GetValue(paths), result.GetValue(output), result.GetValue(inPlace), result.GetValue(check) || result.GetValue(diff));
+                Validate(result, result.GetValue(paths), result.GetValue(output), result.GetValue(inPlace), result.GetValue(check) || result.GetValue(diff), result.GetValue(profile));
             }
         });
         command.SetAction((result, cancellation) =>
@@ -138,7 +138,7 @@ internal static class CleaningCommand
         return option;
     }
 
-    private static void Validate(SymbolResult result, string[]? paths, string? output, bool inPlace, bool looksOnly)
+    private static void Validate(SymbolResult result, string[]? paths, string? output, bool inPlace, bool looksOnly, string? profile)
     {
         bool several = paths is { Length: > 1 };
         bool isStandardInput = paths is null or [] || paths.Contains("-", StringComparer.Ordinal);
@@ -151,6 +151,11 @@ internal static class CleaningCommand
         if (inPlace && isStandardInput)
         {
             result.AddError("--in-place needs files; standard input has no place.");
+        }
+
+        if (isStandardInput && profile is "-")
+        {
+            result.AddError("Standard input (-) can be read only once: it cannot be both the profile and a document.");
         }
 
         if (output is "")

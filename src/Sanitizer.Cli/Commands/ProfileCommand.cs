@@ -70,6 +70,10 @@ internal static class ProfileCommand
         {
             Voice.Error(exception.Message);
         }
+        catch (OverflowException)
+        {
+            Voice.Error("the profiles say that they were learned from more documents than can be counted, which is not so; learn them again; nothing was written");
+        }
         catch (IOException exception) when (BrokenPipe.Is(exception))
         {
             return ExitCodes.Done;

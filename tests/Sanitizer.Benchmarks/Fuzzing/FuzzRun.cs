@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Sanitizer.Language.Sources;
 using Sanitizer.Pipeline;
+using Sanitizer.Pipeline.Learning;
+using Sanitizer.Stages;
 using Sanitizer.Tests.Documents;
 
 namespace Sanitizer.Benchmarks.Fuzzing;
@@ -21,8 +24,14 @@ internal sealed class FuzzRun
     private long _changed;
     private bool _failed;
 
-    public FuzzRun(long count, int seed, int workers, string output)
+    private readonly Cleaner _clean;
+    private readonly Cleaner _fix;
+
+    public FuzzRun(long count, int seed, int workers, int learned, string output)
     {
+        CleanerOptions options = new() { Profile = learned > 0 ? Learn(seed, learned) : null };
+        _clean = new CleanerBuilder { Options = options }.Build();
+        _fix = new CleanerBuilder { Policy = Policy.Fix, Options = options }.Build();
         _count = count;
         _seed = seed;
         _workers = workers;
@@ -53,10 +62,10 @@ internal sealed class FuzzRun
         while (!Volatile.Read(ref _failed) && Interlocked.Increment(ref _next) is long number && number <= _count)
         {
             int seed = unchecked((int)(_seed + number - 1));
-            byte[] document = new DocumentMaker(seed).Make((int)((uint)seed % LargestSize));
+            byte[] document = Make(seed);
             try
             {
-                bool changed = Check(document, seed % 2 == 0 ? Cleaner.Clean : Cleaner.Fix);
+                bool changed = Check(document, seed % 2 == 0 ? _clean : _fix);
                 Count(document.Length, changed);
             }
             catch (Exception exception)
@@ -64,6 +73,20 @@ internal sealed class FuzzRun
                 Fail(document, seed, exception);
             }
         }
+    }
+
+    private static byte[] Make(int seed) => new DocumentMaker(seed).Make((int)((uint)seed % LargestSize));
+
+    private static SourceProfile Learn(int seed, int documents)
+    {
+        ProfileLearner learner = new(Cleaner.Fix);
+        for (int i = 0; i < documents; i++)
+        {
+            int number = unchecked(seed + i);
+            learner.Add(Make(number), $"document {number}");
+        }
+
+        return learner.ToProfile();
     }
 
     private static bool Check(byte[] document, Cleaner cleaner)

@@ -42,8 +42,8 @@ internal ref struct ProfileReader
     {
         ulong hash = ReadFixed();
         string name = ReadText();
-        LineKey[] own = new LineKey[ReadCount(1)];
-        Require(name.Length <= SourceDocument.LongestName && own.Length <= SourceDocument.MostLines);
+        Require(name.Length <= SourceDocument.LongestName);
+        LineKey[] own = new LineKey[ReadCount(1, SourceDocument.MostLines)];
         int place = 0;
         for (int i = 0; i < own.Length; i++)
         {
@@ -53,8 +53,7 @@ internal ref struct ProfileReader
             own[i] = lines[place - 1];
         }
 
-        SourceSign[] signs = new SourceSign[ReadCount(3)];
-        Require(signs.Length <= SourceDocument.MostSigns);
+        SourceSign[] signs = new SourceSign[ReadCount(3, SourceDocument.MostSigns)];
         for (int i = 0; i < signs.Length; i++)
         {
             signs[i] = new SourceSign(ReadText(), ReadText(), ReadText());
@@ -73,7 +72,7 @@ internal ref struct ProfileReader
     private ulong ReadFixed() => BinaryPrimitives.ReadUInt64LittleEndian(Take(sizeof(ulong)));
 
     // A count is never believed beyond what the file has room for.
-    private int ReadCount(int leastLength) => (int)ReadNumber((ulong)(_rest.Length / leastLength));
+    private int ReadCount(int leastLength, int most = int.MaxValue) => (int)ReadNumber((ulong)Math.Min(_rest.Length / leastLength, most));
 
     private ulong ReadNumber(ulong most)
     {

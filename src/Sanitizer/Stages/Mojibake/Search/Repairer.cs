@@ -135,6 +135,10 @@ internal sealed class Repairer
                 _repairs.Add((i, new Repair(all, RepairEdits.Of(current), withSaved ? original.Cost - current.Cost : 0, isDoubtful)));
                 ofLegacy?.Add(original, current);
                 ofSequences?.Add(original, current);
+                if (ofSequences?.GivesUp() == true)
+                {
+                    break;
+                }
             }
         }
 

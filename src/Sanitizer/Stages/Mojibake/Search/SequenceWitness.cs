@@ -25,8 +25,15 @@ internal sealed class SequenceWitness(Misreading misreading)
     /// <summary>The share of the sequences that has to be of one kind.</summary>
     private const double NearlyAll = 0.9;
 
+    /// <summary>
+    /// Sequences after each of which an unbelievable misreading is given up: where controls were dropped a search takes 0.1 ms a character, and a million times the same letter took minutes
+    /// before it was refused.
+    /// </summary>
+    private const int Hearing = 10_000;
+
     private readonly Dictionary<int, int> _kinds = [];
     private int _changes;
+    private int _heard;
     private int _typed;
     private int _alone;
     private int _astray;
@@ -54,6 +61,18 @@ internal sealed class SequenceWitness(Misreading misreading)
             _initials += source.Length == 2 && source[1] == ' ' && Letters.IsUpperCase(source[0]) && StartsWord(before, first) && IsLetterAt(before, last + 1) ? 1 : 0;
             _repeated += IsRepeated(before, first) ? 1 : 0;
         }
+    }
+
+    /// <summary>Whether so much was noted since this was last asked that it is clear the misreading will not be borne out.</summary>
+    public bool GivesUp()
+    {
+        if (_changes - _heard < Hearing)
+        {
+            return false;
+        }
+
+        _heard = _changes;
+        return !Believes();
     }
 
     /// <summary>Whether what was noted bears the misreading out.</summary>
