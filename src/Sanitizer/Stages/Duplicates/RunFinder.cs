@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace Sanitizer.Stages.Duplicates;
 
@@ -20,13 +21,21 @@ internal ref struct RunFinder
     private const int GiveUp = 14;
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
+    // An entry of the index is the number of a word, which takes 21 bits, below 11 bits of its shingle's hash.
+    private const int PositionBits = 21;
+    private const uint PositionMask = (1U << PositionBits) - 1;
+    private const uint NoEntry = uint.MaxValue;
+
+    // Slots that are read ahead, so that the waits for memory overlap: a window's index is larger than most caches.
+    private const int Batch = 64;
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly WordTable _words;
     private readonly ReadOnlySpan<uint> _hashes;
     private readonly Span<int> _first;
     private readonly int _shingle;
     private readonly List<Run> _runs;
-    private Span<int> _index;
+    private Span<uint> _index;
     private int _free;
 
     public RunFinder(ReadOnlySpan<byte> text, WordTable words, Span<int> first, int shingle)
@@ -51,11 +60,11 @@ internal ref struct RunFinder
         if (count > _shingle)
         {
             int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Min(2 * count, 4 * DenseWords));
-            int[] rented = ArrayPool<int>.Shared.Rent(size);
+            uint[] rented = ArrayPool<uint>.Shared.Rent(size);
             _index = rented.AsSpan(0, size);
-            _index.Fill(-1);
+            _index.Fill(NoEntry);
             FindRuns();
-            ArrayPool<int>.Shared.Return(rented);
+            ArrayPool<uint>.Shared.Return(rented);
         }
 
         return _runs;
@@ -71,26 +80,41 @@ internal ref struct RunFinder
         }
 
         ulong rolling = 0;
-        for (int filled = 0; filled < _hashes.Length; filled++)
+        for (int i = 0; i < _shingle - 1; i++)
         {
-            rolling = (rolling * Multiplier) + _hashes[filled] + 1;
-            rolling -= filled >= _shingle ? lead * (_hashes[filled - _shingle] + 1UL) : 0;
-            int i = filled - _shingle + 1;
-            if (i < _free)
+            rolling = (rolling * Multiplier) + _hashes[i] + 1;
+        }
+
+        Span<ulong> mixed = stackalloc ulong[Batch];
+        Span<uint> entries = stackalloc uint[Batch];
+        int shingles = _hashes.Length - _shingle + 1;
+        for (int start = 0; start < shingles; start += Batch)
+        {
+            int batch = Math.Min(Batch, shingles - start);
+            for (int k = 0; k < batch; k++)
             {
-                continue;
+                int i = start + k;
+                rolling = (rolling * Multiplier) + _hashes[i + _shingle - 1] + 1;
+                rolling -= i > 0 ? lead * (_hashes[i - 1] + 1UL) : 0;
+                mixed[k] = Mix(rolling);
+                entries[k] = _index[SlotOf(mixed[k])];
             }
 
-            ulong mixed = Mix(rolling);
-            int found = Look(mixed, i, remember: (mixed >> 20) % sparse == 0);
-            if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
+            for (int k = Math.Max(0, _free - start); k < batch; k = Math.Max(k + 1, _free - start))
             {
-                Add(run);
+                int i = start + k;
+                int found = Look(mixed[k], i, entries[k], remember: (mixed[k] >> 20) % sparse == 0);
+                if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
+                {
+                    Add(run);
+                }
             }
         }
     }
 
     private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * Multiplier;
+
+    private readonly int SlotOf(ulong mixed) => (int)(mixed >> 40) & (_index.Length - 1);
 
     // A phrase at the start of a copy may have been seen even earlier, and was then a run of its own.
     private void Add(Run run)
@@ -130,26 +154,30 @@ internal ref struct RunFinder
     }
 
     // Looks at a few neighbouring slots only: a full neighbourhood forgets, and no input makes the search long.
-    private readonly int Look(ulong mixed, int position, bool remember)
+    // An entry that was read ahead is what the slot has still, unless there was none: entries are never replaced.
+    private readonly int Look(ulong mixed, int position, uint readAhead, bool remember)
     {
         const int Neighbours = 8;
-        int slot = (int)(mixed >> 40) & (_index.Length - 1);
+        int slot = SlotOf(mixed);
+        uint tag = (uint)(mixed >> 29) & ~PositionMask;
         for (int i = 0; i < Neighbours; i++)
         {
-            ref int entry = ref _index[(slot + i) & (_index.Length - 1)];
-            if (entry < 0)
+            uint entry = i == 0 ? readAhead : NoEntry;
+            if (entry == NoEntry)
             {
-                if (remember)
+                ref uint at = ref _index[(slot + i) & (_index.Length - 1)];
+                entry = at;
+                if (entry == NoEntry)
                 {
-                    entry = position;
+                    at = remember ? tag | (uint)position : NoEntry;
+                    return -1;
                 }
-
-                return -1;
             }
 
-            if (_hashes.Slice(entry, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
+            int found = (int)(entry & PositionMask);
+            if ((entry & ~PositionMask) == tag && _hashes.Slice(found, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
             {
-                return entry;
+                return found;
             }
         }
 
@@ -222,7 +250,7 @@ internal ref struct RunFinder
             rolling = (rolling * Multiplier) + _hashes[to + i] + 1;
         }
 
-        int found = Look(Mix(rolling), to, remember: false);
+        int found = Look(Mix(rolling), to, NoEntry, remember: false);
         return found >= 0 && Common(found, to) > Common(bridged, to + inserted);
     }
 
@@ -231,20 +259,43 @@ internal ref struct RunFinder
 
     private readonly bool Bridge(int from, int to, int limit, out int skipped, out int inserted)
     {
-        for (int total = 1; total <= 2 * MaximumGap; total++)
+        // The least edit first, and of equal ones that which skips less.
+        int least = int.MaxValue;
+        skipped = inserted = 0;
+        for (int skip = 0; skip <= MaximumGap && from + skip + Resync <= limit && skip < least; skip++)
         {
-            for (skipped = Math.Max(0, total - MaximumGap); skipped <= Math.Min(total, MaximumGap); skipped++)
+            uint places = Places(from + skip, to);
+            places &= skip == 0 ? ~1U : ~0U;
+            int insert = System.Numerics.BitOperations.TrailingZeroCount(places);
+            if (places != 0 && skip + insert < least)
             {
-                inserted = total - skipped;
-                if (from + skipped + Resync <= limit && to + inserted + Resync <= _hashes.Length
-                    && _hashes.Slice(from + skipped, Resync).SequenceEqual(_hashes.Slice(to + inserted, Resync)))
-                {
-                    return true;
-                }
+                least = skip + insert;
+                skipped = skip;
+                inserted = insert;
             }
         }
 
-        skipped = inserted = 0;
-        return false;
+        return least != int.MaxValue;
+    }
+
+    // A bit for each of the next places where the words at from stand.
+    private readonly uint Places(int from, int to)
+    {
+        if (to + Resync - 1 + Vector256<uint>.Count <= _hashes.Length)
+        {
+            ReadOnlySpan<uint> near = _hashes[to..];
+            Vector256<uint> same = Vector256.Equals(Vector256.Create(near), Vector256.Create(_hashes[from]))
+                & Vector256.Equals(Vector256.Create(near[1..]), Vector256.Create(_hashes[from + 1]))
+                & Vector256.Equals(Vector256.Create(near[2..]), Vector256.Create(_hashes[from + 2]));
+            return same.ExtractMostSignificantBits() & ((1U << (MaximumGap + 1)) - 1);
+        }
+
+        uint places = 0;
+        for (int i = 0; i <= MaximumGap && to + i + Resync <= _hashes.Length; i++)
+        {
+            places |= _hashes.Slice(from, Resync).SequenceEqual(_hashes.Slice(to + i, Resync)) ? 1U << i : 0;
+        }
+
+        return places;
     }
 }
