@@ -60,6 +60,7 @@ internal static class Hash64
     }
 
     // Fewer than eight bytes as one number, the first byte lowest; where two reads overlap they say the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Tail(ReadOnlySpan<byte> bytes)
     {
         int length = bytes.Length;
@@ -72,6 +73,7 @@ internal static class Hash64
     }
 
     // Short inputs see one product only; a second one spreads their last bits over the whole hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong value)
     {
         ulong high = Math.BigMul(value ^ Second, First, out ulong low);
@@ -79,6 +81,7 @@ internal static class Hash64
     }
 
     // Eight bytes at once: the sums set the top bit of each byte that is at least 'A', and of each that is above 'Z'.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong word, bool foldCase)
     {
         if (!foldCase)

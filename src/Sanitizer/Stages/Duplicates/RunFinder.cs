@@ -19,15 +19,11 @@ internal ref struct RunFinder
     private const int MaximumLook = 64;
     private const int EditCost = 3;
     private const int GiveUp = 14;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     // An entry of the index is the number of a word, which takes 21 bits, below 11 bits of its shingle's hash.
     private const int PositionBits = 21;
     private const uint PositionMask = (1U << PositionBits) - 1;
     private const uint NoEntry = uint.MaxValue;
-
-    // Slots that are read ahead, so that the waits for memory overlap: a window's index is larger than most caches.
-    private const int Batch = 64;
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly WordTable _words;
@@ -59,60 +55,55 @@ internal ref struct RunFinder
 
         if (count > _shingle)
         {
-            int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Min(2 * count, 4 * DenseWords));
-            uint[] rented = ArrayPool<uint>.Shared.Rent(size);
-            _index = rented.AsSpan(0, size);
-            _index.Fill(NoEntry);
-            FindRuns();
-            ArrayPool<uint>.Shared.Return(rented);
+            using ShingleFilter filter = Filter();
+            if (filter.Hits > 0)
+            {
+                long entries = Math.Min(2L * count, Math.Min(4L * DenseWords, 4L * filter.Hits));
+                int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)entries);
+                uint[] rented = ArrayPool<uint>.Shared.Rent(size);
+                _index = rented.AsSpan(0, size);
+                _index.Fill(NoEntry);
+                FindRuns(filter);
+                ArrayPool<uint>.Shared.Return(rented);
+            }
         }
 
         return _runs;
     }
 
-    private void FindRuns()
+    private readonly ShingleFilter Filter()
+    {
+        ShingleFilter filter = new(_hashes.Length - _shingle + 1);
+        RollingShingles shingles = new(_hashes, _shingle);
+        while (shingles.TryNext(out ulong rolling))
+        {
+            filter.Add(Mix(rolling));
+        }
+
+        return filter;
+    }
+
+    private void FindRuns(in ShingleFilter filter)
     {
         ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
-        ulong lead = 1;
-        for (int i = 0; i < _shingle; i++)
+        RollingShingles shingles = new(_hashes, _shingle);
+        for (int i = 0; shingles.TryNext(out ulong rolling); i++)
         {
-            lead *= Multiplier;
-        }
-
-        ulong rolling = 0;
-        for (int i = 0; i < _shingle - 1; i++)
-        {
-            rolling = (rolling * Multiplier) + _hashes[i] + 1;
-        }
-
-        Span<ulong> mixed = stackalloc ulong[Batch];
-        Span<uint> entries = stackalloc uint[Batch];
-        int shingles = _hashes.Length - _shingle + 1;
-        for (int start = 0; start < shingles; start += Batch)
-        {
-            int batch = Math.Min(Batch, shingles - start);
-            for (int k = 0; k < batch; k++)
+            ulong mixed = Mix(rolling);
+            if (i < _free || !filter.MayRepeat(mixed))
             {
-                int i = start + k;
-                rolling = (rolling * Multiplier) + _hashes[i + _shingle - 1] + 1;
-                rolling -= i > 0 ? lead * (_hashes[i - 1] + 1UL) : 0;
-                mixed[k] = Mix(rolling);
-                entries[k] = _index[SlotOf(mixed[k])];
+                continue;
             }
 
-            for (int k = Math.Max(0, _free - start); k < batch; k = Math.Max(k + 1, _free - start))
+            int found = Look(mixed, i, remember: (mixed >> 20) % sparse == 0);
+            if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
             {
-                int i = start + k;
-                int found = Look(mixed[k], i, entries[k], remember: (mixed[k] >> 20) % sparse == 0);
-                if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
-                {
-                    Add(run);
-                }
+                Add(run);
             }
         }
     }
 
-    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * Multiplier;
+    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * RollingShingles.Multiplier;
 
     private readonly int SlotOf(ulong mixed) => (int)(mixed >> 40) & (_index.Length - 1);
 
@@ -154,24 +145,18 @@ internal ref struct RunFinder
     }
 
     // Looks at a few neighbouring slots only: a full neighbourhood forgets, and no input makes the search long.
-    // An entry that was read ahead is what the slot has still, unless there was none: entries are never replaced.
-    private readonly int Look(ulong mixed, int position, uint readAhead, bool remember)
+    private readonly int Look(ulong mixed, int position, bool remember)
     {
         const int Neighbours = 8;
         int slot = SlotOf(mixed);
         uint tag = (uint)(mixed >> 29) & ~PositionMask;
         for (int i = 0; i < Neighbours; i++)
         {
-            uint entry = i == 0 ? readAhead : NoEntry;
+            ref uint entry = ref _index[(slot + i) & (_index.Length - 1)];
             if (entry == NoEntry)
             {
-                ref uint at = ref _index[(slot + i) & (_index.Length - 1)];
-                entry = at;
-                if (entry == NoEntry)
-                {
-                    at = remember ? tag | (uint)position : NoEntry;
-                    return -1;
-                }
+                entry = remember ? tag | (uint)position : NoEntry;
+                return -1;
             }
 
             int found = (int)(entry & PositionMask);
@@ -244,13 +229,9 @@ internal ref struct RunFinder
             return false;
         }
 
-        ulong rolling = 0;
-        for (int i = 0; i < _shingle; i++)
-        {
-            rolling = (rolling * Multiplier) + _hashes[to + i] + 1;
-        }
-
-        int found = Look(Mix(rolling), to, NoEntry, remember: false);
+        RollingShingles next = new(_hashes.Slice(to, _shingle), _shingle);
+        _ = next.TryNext(out ulong rolling);
+        int found = Look(Mix(rolling), to, remember: false);
         return found >= 0 && Common(found, to) > Common(bridged, to + inserted);
     }
 

@@ -45,7 +45,8 @@ internal sealed class WordTable : IDisposable
         WordReader reader = new(text);
         while (table.Count < MaximumWords && reader.TryRead(out TextSpan word))
         {
-            if (!IsReference(text, word))
+            bool beforeSemicolon = word.End < text.Length && text[word.End] == ';';
+            if (!beforeSemicolon || !IsReference(text, word))
             {
                 table.Add(text, word);
             }
@@ -105,7 +106,7 @@ internal sealed class WordTable : IDisposable
     // &amp; &#8217; &#x2019;: one copy of a text often has them where the other has the character.
     private static bool IsReference(ReadOnlySpan<byte> text, TextSpan word)
     {
-        if (word.End >= text.Length || text[word.End] != ';' || word.Start == 0 || word.Length > MaximumReference)
+        if (word.Start == 0 || word.Length > MaximumReference)
         {
             return false;
         }
