@@ -83,7 +83,7 @@ internal ref struct RunFinder
         return filter;
     }
 
-    private void FindRuns(in ShingleFilter filter)
+    private void FindRuns(ShingleFilter filter)
     {
         ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
         RollingShingles shingles = new(_hashes, _shingle);
