@@ -53,18 +53,27 @@ internal static class Hash64
             bytes = bytes[8..];
         }
 
-        ulong tail = 0;
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            tail |= (ulong)bytes[i] << (i * 8);
-        }
-
+        ulong tail = Tail(bytes);
         ulong x = head ^ state;
         ulong top = Math.BigMul(x, Fold(tail, foldCase) ^ key, out ulong bottom);
         return Finish(top ^ bottom ^ BitOperations.RotateLeft(x, 32));
     }
 
+    // Fewer than eight bytes as one number, the first byte lowest; where two reads overlap they say the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Tail(ReadOnlySpan<byte> bytes)
+    {
+        int length = bytes.Length;
+        if (length >= 4)
+        {
+            return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[(length - 4)..]) << ((length - 4) * 8));
+        }
+
+        return length == 0 ? 0 : bytes[0] | ((ulong)bytes[length / 2] << (length / 2 * 8)) | ((ulong)bytes[length - 1] << ((length - 1) * 8));
+    }
+
     // Short inputs see one product only; a second one spreads their last bits over the whole hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong value)
     {
         ulong high = Math.BigMul(value ^ Second, First, out ulong low);
@@ -72,6 +81,7 @@ internal static class Hash64
     }
 
     // Eight bytes at once: the sums set the top bit of each byte that is at least 'A', and of each that is above 'Z'.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong word, bool foldCase)
     {
         if (!foldCase)

@@ -18,6 +18,7 @@ public ref struct WordReader
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly WordOptions _options;
+    private AsciiRun _ascii;
 
     /// <summary>Starts at the beginning of the text.</summary>
     public WordReader(ReadOnlySpan<byte> text, WordOptions options = WordOptions.None)
@@ -32,8 +33,15 @@ public ref struct WordReader
     /// <summary>Reads the next word; false at the end.</summary>
     public bool TryRead(out TextSpan word)
     {
-        // Between words of ASCII there is hardly ever more than a space.
         int position = Position;
+        if (_ascii.TryFind(_text, ref position, out int stop) && !IsInner(_text[stop]))
+        {
+            Position = stop;
+            word = TextSpan.FromBounds(position, stop);
+            return true;
+        }
+
+        // Between words of ASCII there is hardly ever more than a space.
         while ((uint)position < (uint)_text.Length && _text[position] < FirstBeyondAscii)
         {
             if (WordParts.IsAsciiPart(_text[position]))

@@ -16,7 +16,8 @@ internal sealed class RepeatScan : IDisposable
     private readonly List<WordLine> _lines = [];
     private readonly ReadOnlyMemory<byte> _text;
     private readonly int[] _first;
-    private readonly ushort[] _copies;
+    private ushort[] _copies = [];
+    private LineCounts? _lineCounts;
 
     public RepeatScan(ReadOnlyMemory<byte> text)
     {
@@ -26,9 +27,6 @@ internal sealed class RepeatScan : IDisposable
         _first = ArrayPool<int>.Shared.Rent(Words.Count);
         Shingle = Words.IsSpaceless ? CharacterShingle : WordShingle;
         Runs = new RunFinder(text.Span, Words, _first.AsSpan(0, Words.Count), Shingle).Find();
-        _copies = ArrayPool<ushort>.Shared.Rent(Words.Count);
-        CountCopies();
-        LineCounts = new LineCounts(this);
     }
 
     public ReadOnlySpan<byte> Text => _text.Span;
@@ -41,7 +39,8 @@ internal sealed class RepeatScan : IDisposable
 
     public ReadOnlySpan<WordLine> Lines => CollectionsMarshal.AsSpan(_lines);
 
-    public LineCounts LineCounts { get; }
+    /// <summary>How often lines stand: counted at the first question, for most windows have no run that asks.</summary>
+    public LineCounts LineCounts => _lineCounts ??= new LineCounts(this);
 
     /// <summary>A number of words of a spaced language in words of this text: characters carry about half as much.</summary>
     public int Scale(int words) => Words.IsSpaceless ? words * 8 / 5 : words;
@@ -62,6 +61,7 @@ internal sealed class RepeatScan : IDisposable
 
     private bool IsSeen(Run run, int copies)
     {
+        CountCopies();
         int often = 0;
         for (int i = run.Start; i < run.End; i++)
         {
@@ -96,7 +96,11 @@ internal sealed class RepeatScan : IDisposable
     {
         Words.Dispose();
         ArrayPool<int>.Shared.Return(_first);
-        ArrayPool<ushort>.Shared.Return(_copies);
+        if (_copies.Length > 0)
+        {
+            ArrayPool<ushort>.Shared.Return(_copies);
+            _copies = [];
+        }
     }
 
     private void ReadLines()
@@ -122,8 +126,15 @@ internal sealed class RepeatScan : IDisposable
         }
     }
 
+    // Counted at the first question; what the judge marks later belongs to no run.
     private void CountCopies()
     {
+        if (_copies.Length > 0)
+        {
+            return;
+        }
+
+        _copies = ArrayPool<ushort>.Shared.Rent(Words.Count);
         _copies.AsSpan(0, Words.Count).Clear();
         foreach (Run run in Runs)
         {

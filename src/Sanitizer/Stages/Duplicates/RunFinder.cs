@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace Sanitizer.Stages.Duplicates;
 
@@ -18,7 +19,11 @@ internal ref struct RunFinder
     private const int MaximumLook = 64;
     private const int EditCost = 3;
     private const int GiveUp = 14;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    // An entry of the index is the number of a word, which takes 21 bits, below 11 bits of its shingle's hash.
+    private const int PositionBits = 21;
+    private const uint PositionMask = (1U << PositionBits) - 1;
+    private const uint NoEntry = uint.MaxValue;
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly WordTable _words;
@@ -26,7 +31,7 @@ internal ref struct RunFinder
     private readonly Span<int> _first;
     private readonly int _shingle;
     private readonly List<Run> _runs;
-    private Span<int> _index;
+    private Span<uint> _index;
     private int _free;
 
     public RunFinder(ReadOnlySpan<byte> text, WordTable words, Span<int> first, int shingle)
@@ -50,38 +55,46 @@ internal ref struct RunFinder
 
         if (count > _shingle)
         {
-            int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Min(2 * count, 4 * DenseWords));
-            int[] rented = ArrayPool<int>.Shared.Rent(size);
-            _index = rented.AsSpan(0, size);
-            _index.Fill(-1);
-            FindRuns();
-            ArrayPool<int>.Shared.Return(rented);
+            using ShingleFilter filter = Filter();
+            if (filter.Hits > 0)
+            {
+                long entries = Math.Min(2L * count, Math.Min(4L * DenseWords, 4L * filter.Hits));
+                int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)entries);
+                uint[] rented = ArrayPool<uint>.Shared.Rent(size);
+                _index = rented.AsSpan(0, size);
+                _index.Fill(NoEntry);
+                FindRuns(filter);
+                ArrayPool<uint>.Shared.Return(rented);
+            }
         }
 
         return _runs;
     }
 
-    private void FindRuns()
+    private readonly ShingleFilter Filter()
     {
-        ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
-        ulong lead = 1;
-        for (int i = 0; i < _shingle; i++)
+        ShingleFilter filter = new(_hashes.Length - _shingle + 1);
+        RollingShingles shingles = new(_hashes, _shingle);
+        while (shingles.TryNext(out ulong rolling))
         {
-            lead *= Multiplier;
+            filter.Add(Mix(rolling));
         }
 
-        ulong rolling = 0;
-        for (int filled = 0; filled < _hashes.Length; filled++)
+        return filter;
+    }
+
+    private void FindRuns(ShingleFilter filter)
+    {
+        ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
+        RollingShingles shingles = new(_hashes, _shingle);
+        for (int i = 0; shingles.TryNext(out ulong rolling); i++)
         {
-            rolling = (rolling * Multiplier) + _hashes[filled] + 1;
-            rolling -= filled >= _shingle ? lead * (_hashes[filled - _shingle] + 1UL) : 0;
-            int i = filled - _shingle + 1;
-            if (i < _free)
+            ulong mixed = Mix(rolling);
+            if (i < _free || !filter.MayRepeat(mixed))
             {
                 continue;
             }
 
-            ulong mixed = Mix(rolling);
             int found = Look(mixed, i, remember: (mixed >> 20) % sparse == 0);
             if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
             {
@@ -90,7 +103,9 @@ internal ref struct RunFinder
         }
     }
 
-    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * Multiplier;
+    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * RollingShingles.Multiplier;
+
+    private readonly int SlotOf(ulong mixed) => (int)(mixed >> 40) & (_index.Length - 1);
 
     // A phrase at the start of a copy may have been seen even earlier, and was then a run of its own.
     private void Add(Run run)
@@ -133,23 +148,21 @@ internal ref struct RunFinder
     private readonly int Look(ulong mixed, int position, bool remember)
     {
         const int Neighbours = 8;
-        int slot = (int)(mixed >> 40) & (_index.Length - 1);
+        int slot = SlotOf(mixed);
+        uint tag = (uint)(mixed >> 29) & ~PositionMask;
         for (int i = 0; i < Neighbours; i++)
         {
-            ref int entry = ref _index[(slot + i) & (_index.Length - 1)];
-            if (entry < 0)
+            ref uint entry = ref _index[(slot + i) & (_index.Length - 1)];
+            if (entry == NoEntry)
             {
-                if (remember)
-                {
-                    entry = position;
-                }
-
+                entry = remember ? tag | (uint)position : NoEntry;
                 return -1;
             }
 
-            if (_hashes.Slice(entry, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
+            int found = (int)(entry & PositionMask);
+            if ((entry & ~PositionMask) == tag && _hashes.Slice(found, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
             {
-                return entry;
+                return found;
             }
         }
 
@@ -216,12 +229,8 @@ internal ref struct RunFinder
             return false;
         }
 
-        ulong rolling = 0;
-        for (int i = 0; i < _shingle; i++)
-        {
-            rolling = (rolling * Multiplier) + _hashes[to + i] + 1;
-        }
-
+        RollingShingles next = new(_hashes.Slice(to, _shingle), _shingle);
+        _ = next.TryNext(out ulong rolling);
         int found = Look(Mix(rolling), to, remember: false);
         return found >= 0 && Common(found, to) > Common(bridged, to + inserted);
     }
@@ -231,20 +240,43 @@ internal ref struct RunFinder
 
     private readonly bool Bridge(int from, int to, int limit, out int skipped, out int inserted)
     {
-        for (int total = 1; total <= 2 * MaximumGap; total++)
+        // The least edit first, and of equal ones that which skips less.
+        int least = int.MaxValue;
+        skipped = inserted = 0;
+        for (int skip = 0; skip <= MaximumGap && from + skip + Resync <= limit && skip < least; skip++)
         {
-            for (skipped = Math.Max(0, total - MaximumGap); skipped <= Math.Min(total, MaximumGap); skipped++)
+            uint places = Places(from + skip, to);
+            places &= skip == 0 ? ~1U : ~0U;
+            int insert = System.Numerics.BitOperations.TrailingZeroCount(places);
+            if (places != 0 && skip + insert < least)
             {
-                inserted = total - skipped;
-                if (from + skipped + Resync <= limit && to + inserted + Resync <= _hashes.Length
-                    && _hashes.Slice(from + skipped, Resync).SequenceEqual(_hashes.Slice(to + inserted, Resync)))
-                {
-                    return true;
-                }
+                least = skip + insert;
+                skipped = skip;
+                inserted = insert;
             }
         }
 
-        skipped = inserted = 0;
-        return false;
+        return least != int.MaxValue;
+    }
+
+    // A bit for each of the next places where the words at from stand.
+    private readonly uint Places(int from, int to)
+    {
+        if (to + Resync - 1 + Vector256<uint>.Count <= _hashes.Length)
+        {
+            ReadOnlySpan<uint> near = _hashes[to..];
+            Vector256<uint> same = Vector256.Equals(Vector256.Create(near), Vector256.Create(_hashes[from]))
+                & Vector256.Equals(Vector256.Create(near[1..]), Vector256.Create(_hashes[from + 1]))
+                & Vector256.Equals(Vector256.Create(near[2..]), Vector256.Create(_hashes[from + 2]));
+            return same.ExtractMostSignificantBits() & ((1U << (MaximumGap + 1)) - 1);
+        }
+
+        uint places = 0;
+        for (int i = 0; i <= MaximumGap && to + i + Resync <= _hashes.Length; i++)
+        {
+            places |= _hashes.Slice(from, Resync).SequenceEqual(_hashes.Slice(to + i, Resync)) ? 1U << i : 0;
+        }
+
+        return places;
     }
 }

@@ -18,15 +18,13 @@ internal sealed class WordTable : IDisposable
     public const int MaximumWords = 2 * 1024 * 1024;
 
     private const int MaximumReference = 10;
-    private int[] _starts;
-    private int[] _ends;
+    private TextSpan[] _spans;
     private uint[] _hashes;
     private int _spaceless;
 
     private WordTable(int capacity)
     {
-        _starts = ArrayPool<int>.Shared.Rent(capacity);
-        _ends = ArrayPool<int>.Shared.Rent(capacity);
+        _spans = ArrayPool<TextSpan>.Shared.Rent(capacity);
         _hashes = ArrayPool<uint>.Shared.Rent(capacity);
     }
 
@@ -47,7 +45,8 @@ internal sealed class WordTable : IDisposable
         WordReader reader = new(text);
         while (table.Count < MaximumWords && reader.TryRead(out TextSpan word))
         {
-            if (!IsReference(text, word))
+            bool beforeSemicolon = word.End < text.Length && text[word.End] == ';';
+            if (!beforeSemicolon || !IsReference(text, word))
             {
                 table.Add(text, word);
             }
@@ -56,24 +55,30 @@ internal sealed class WordTable : IDisposable
         return table;
     }
 
-    public int StartOf(int word) => _starts[word];
+    public int StartOf(int word) => _spans[word].Start;
 
-    public int EndOf(int word) => _ends[word];
+    public int EndOf(int word) => _spans[word].End;
 
     /// <summary>Whether two words have the same bytes, A to Z taken as a to z: equal hashes are not enough to delete on.</summary>
     public bool AreSame(ReadOnlySpan<byte> text, int left, int right)
     {
-        ReadOnlySpan<byte> one = text[_starts[left].._ends[left]];
-        ReadOnlySpan<byte> other = text[_starts[right].._ends[right]];
+        TextSpan first = _spans[left];
+        TextSpan second = _spans[right];
+        if (first.Length != second.Length)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> one = text.Slice(first.Start, first.Length);
+        ReadOnlySpan<byte> other = text.Slice(second.Start, second.Length);
         return one.SequenceEqual(other) || System.Text.Ascii.EqualsIgnoreCase(one, other) || AreSameButCase(one, other);
     }
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_starts);
-        ArrayPool<int>.Shared.Return(_ends);
+        ArrayPool<TextSpan>.Shared.Return(_spans);
         ArrayPool<uint>.Shared.Return(_hashes);
-        _starts = _ends = [];
+        _spans = [];
         _hashes = [];
         Count = 0;
     }
@@ -101,7 +106,7 @@ internal sealed class WordTable : IDisposable
     // &amp; &#8217; &#x2019;: one copy of a text often has them where the other has the character.
     private static bool IsReference(ReadOnlySpan<byte> text, TextSpan word)
     {
-        if (word.End >= text.Length || text[word.End] != ';' || word.Start == 0 || word.Length > MaximumReference)
+        if (word.Start == 0 || word.Length > MaximumReference)
         {
             return false;
         }
@@ -112,16 +117,14 @@ internal sealed class WordTable : IDisposable
 
     private void Add(ReadOnlySpan<byte> text, TextSpan word)
     {
-        if (Count == _starts.Length || Count == _ends.Length || Count == _hashes.Length)
+        if (Count == _spans.Length || Count == _hashes.Length)
         {
-            Grow(ref _starts);
-            Grow(ref _ends);
+            Grow(ref _spans);
             Grow(ref _hashes);
         }
 
         ReadOnlySpan<byte> bytes = text.Slice(word.Start, word.Length);
-        _starts[Count] = word.Start;
-        _ends[Count] = word.End;
+        _spans[Count] = word;
         _hashes[Count] = (uint)Hash64.OfIgnoringAsciiCase(bytes);
         Count++;
         if (bytes[0] >= 0xE0 && bytes.Length <= 12 && RuneReader.RuneAt(bytes, 0, out System.Text.Rune rune, out _) && ScriptHabits.IsSpacelessLetter(rune.Value))

@@ -34,6 +34,23 @@ public sealed class WordReaderTests
     public void Words_without_options(string text, string words) => Assert.Equal(words, Read(text, WordOptions.None));
 
     [Theory]
+    [InlineData("word")]
+    [InlineData("don't naïve ")]
+    [InlineData("ab字c, ")]
+    public void Words_are_the_same_wherever_they_stand(string unit)
+    {
+        const int Units = 20;
+        for (int before = 0; before < 140; before++)
+        {
+            // The spaces put each word once at, before and across the end of the bytes that are looked at together.
+            string words = Read(string.Concat(Enumerable.Repeat(' ' + unit, Units)) + new string(' ', 80), WordOptions.InnerApostrophes);
+            string moved = Read(new string(' ', before) + string.Concat(Enumerable.Repeat(' ' + unit, Units)), WordOptions.InnerApostrophes);
+            Assert.Equal(words, moved);
+            Assert.Equal(Units, moved.Split(unit[..2]).Length - 1);
+        }
+    }
+
+    [Theory]
     [InlineData("don't l’eau 'quoted' rock'n'roll", "don't|l’eau|quoted|rock'n'roll")]
     [InlineData("6'2 the 90's o''b dogs'", "6|2|the|90|s|o|b|dogs")]
     [InlineData("well-known", "well|known")]

@@ -65,7 +65,8 @@ internal static class DoubledLines
     {
         WordLine left = scan.Lines[line - 1];
         WordLine right = scan.Lines[line];
-        if (left.Count != right.Count || scan.LineCounts[line] != scan.LineCounts[line - 1])
+        ReadOnlySpan<uint> hashes = scan.Words.Hashes;
+        if (left.Count != right.Count || !hashes[left.First..left.End].SequenceEqual(hashes[right.First..right.End]))
         {
             return false;
         }
