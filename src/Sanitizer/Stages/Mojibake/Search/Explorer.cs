@@ -42,6 +42,9 @@ internal sealed class Explorer
     private readonly TornSearch _torn = new();
     private readonly LegacyTrial _trial;
 
+    // Whether nats in favour of sequences counted where lost bytes were looked for last.
+    private bool _hasWhole;
+
     public Explorer() => _trial = new LegacyTrial(_search);
 
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
@@ -171,6 +174,12 @@ internal sealed class Explorer
             Undoing all = UndoAll(islands, misreading, OfAll, 1UL << number);
             if (misreading.Loss != Loss.None && all.Changes > 0)
             {
+                // The letters of the language only take ways away, so that what is far from a word stays so.
+                if (!_hasWhole && cost - all.Islands.Sum(island => island.Cost) - misreading.Rarity - OfLayer < Proof.LeastOfLoss * Notable)
+                {
+                    continue;
+                }
+
                 // Now that the language shows, once more.
                 _search.Habits = new LetterHabits(all.Islands);
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
@@ -264,10 +273,12 @@ internal sealed class Explorer
     private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
     {
         UndoingTally tally = new(islands.Count);
+        _hasWhole = false;
         foreach (Island island in islands)
         {
             bool isPossible = sequence == 0 || (island.Sequences & sequence) != 0;
             double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : island.Cost;
+            _hasWhole |= isPossible && _search.HasWhole;
             bool isChanged = isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
             if (isChanged)
             {

@@ -29,6 +29,7 @@ internal sealed class PathSearch
     private readonly LostChoices _choices = new();
     private readonly List<PathStep> _steps = [];
     private readonly PathArena _entries = new();
+    private readonly PathLimits _limits = new();
     private int[] _alone = [];
     private int[] _undone = [];
     private int _ways;
@@ -38,6 +39,9 @@ internal sealed class PathSearch
 
     /// <summary>The steps of the best way that was found last.</summary>
     public IReadOnlyList<PathStep> Steps => _steps;
+
+    /// <summary>Whether lost bytes were looked for, and some sequence of the island may have all of its.</summary>
+    public bool HasWhole => _limits.HasWhole;
 
     /// <summary>The letters of the text's language where it is known; then choices keep to them.</summary>
     public LetterHabits? Habits { get; set; }
@@ -55,6 +59,7 @@ internal sealed class PathSearch
         _island = island;
         _misreading = misreading;
         _steps.Clear();
+        _limits.Clear();
         _tape.Load(island, misreading);
         if (misreading.IsOfUtf8 && !_tape.HasSequence)
         {
@@ -67,6 +72,7 @@ internal sealed class PathSearch
         }
 
         int length = island.End - island.Start;
+        _limits.Load(island, _tape, misreading.Loss != Loss.None, enter, bonus);
         _ways = misreading.Loss == Loss.None ? 1 : Ways;
         _entries.Clear(_ways);
         _entries.Prepare(ref _alone, length + 1);
@@ -110,7 +116,7 @@ internal sealed class PathSearch
             }
         }
 
-        if (isForced || place == _tape.Count || !MayStart(place))
+        if (isForced || place == _tape.Count || _island.Costs[character] + enter >= _limits[character] || !(_misreading.Loss == Loss.Stripped ? _tape.TrailsAt(place) > 0 : _tape.MayBeWhole(place)))
         {
             return;
         }
@@ -119,37 +125,11 @@ internal sealed class PathSearch
         _entries.Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
         foreach (int alone in _alone.AsSpan(character * _ways, _ways))
         {
-            if (alone >= 0)
+            if (alone >= 0 && _entries[alone].Cost + enter < _limits[character])
             {
                 _entries.Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = Nothing });
             }
         }
-    }
-
-    // Whether something to undo can start here. A lead byte without trail bytes is none.
-    private bool MayStart(int place)
-    {
-        Slot slot = _tape[place];
-        int missing = slot.Kind != SlotKind.Known ? 0 : slot.Value switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
-        if (missing == 0 || _misreading.Loss == Loss.Stripped)
-        {
-            return missing > 0;
-        }
-
-        for (int next = place + 1; next < _tape.Count && missing > 0; next++)
-        {
-            switch (_tape[next].Kind)
-            {
-                case SlotKind.Known when (_tape[next].Value & 0xC0) == 0x80:
-                case SlotKind.Changed or SlotKind.Lost:
-                    missing--;
-                    break;
-                default:
-                    return false;
-            }
-        }
-
-        return missing == 0;
     }
 
     private void LeaveAlone(int character, int place, bool isForced)
@@ -171,6 +151,11 @@ internal sealed class PathSearch
             PathEntry next = _entries[before];
             int value = _island.Text[_island.Start + character];
             next.Cost += (isForced ? OfStranger : 0) + IslandMeasure.Step(ref next.State, value);
+            if (next.Cost >= _limits[character + 1])
+            {
+                continue;
+            }
+
             next.Before = before;
             next.Character = value;
             next.From = character;
@@ -221,8 +206,7 @@ internal sealed class PathSearch
         else if (slot.Value is >= 0xC2 and < 0xF5)
         {
             Span<ulong> trails = stackalloc ulong[3];
-            int missing = slot.Value < 0xE0 ? 1 : slot.Value < 0xF0 ? 2 : 3;
-            UndoSequence(before, place, place + 1, missing, trails[..0], trails, false, 0);
+            UndoSequence(before, place, place + 1, _tape.TrailsAt(place), trails[..0], trails, false, 0);
         }
     }
 
@@ -313,6 +297,11 @@ internal sealed class PathSearch
         }
         else if (only == Utf8Bits.Several)
         {
+            if (_entries[before].Cost + cost >= _limits[EndOf(place)])
+            {
+                return;
+            }
+
             foreach (int character in _choices.Of(_entries[before].State.Class, lead, trails))
             {
                 Emit(before, character, start, place, cost + (Habits?.CostOf(character) ?? 0));
@@ -348,6 +337,11 @@ internal sealed class PathSearch
         int first = _tape[start].Character;
         next.Cost += cost + (character < 0 ? 0 : IslandMeasure.Step(ref next.State, character));
         int last = EndOf(place);
+        if (next.Cost >= _limits[last])
+        {
+            return;
+        }
+
         next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
         next.Before = before;
         next.Character = character;
