@@ -132,7 +132,7 @@ internal sealed class Explorer
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
         island.Costs = [];
         island.States = [];
-        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || _search.Steps.Count == 0 || _search.Steps.All(step => step.IsCopy))
+        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || !HasChange(_search.Steps))
         {
             return null;
         }
@@ -171,8 +171,8 @@ internal sealed class Explorer
                 continue;
             }
 
-            Undoing all = UndoAll(islands, misreading, OfAll, 1UL << number);
-            if (misreading.Loss != Loss.None && all.Changes > 0)
+            Undoing? all = UndoAll(islands, misreading, OfAll, 1UL << number);
+            if (misreading.Loss != Loss.None && all is not null)
             {
                 // The letters of the language only take ways away, so that what is far from a word stays so.
                 if (!_hasWhole && cost - all.Islands.Sum(island => island.Cost) - misreading.Rarity - OfLayer < Proof.LeastOfLoss * Notable)
@@ -185,7 +185,7 @@ internal sealed class Explorer
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
             }
 
-            if (all.Changes == 0)
+            if (all is null)
             {
                 continue;
             }
@@ -193,8 +193,8 @@ internal sealed class Explorer
             ways.Add((new Layer(misreading, OfAll, 0, cost - all.Cost - misreading.Rarity), all));
             if (!all.ExplainsAll)
             {
-                Undoing some = UndoAll(islands, misreading, 0, 1UL << number);
-                if (some.Changes > 0 && some.Cost < all.Cost)
+                Undoing? some = UndoAll(islands, misreading, 0, 1UL << number);
+                if (some is not null && some.Cost < all.Cost)
                 {
                     ways.Add((new Layer(misreading, 0, 0, cost - some.Cost - misreading.Rarity), some));
                 }
@@ -235,7 +235,11 @@ internal sealed class Explorer
             return;
         }
 
-        Undoing undoing = UndoAll(islands, found, 0, 0);
+        if (UndoAll(islands, found, 0, 0) is not Undoing undoing)
+        {
+            return;
+        }
+
         if (undoing.LookAlikes == undoing.Changes && CostOfLookAlikes(islands) <= undoing.Cost)
         {
             // Foreign letters that look like those of the word were put there for their looks.
@@ -270,26 +274,52 @@ internal sealed class Explorer
         return cost;
     }
 
-    private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
+    // Null where nothing changes, as in most text.
+    private Undoing? UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
     {
-        UndoingTally tally = new(islands.Count);
+        UndoingTally? tally = null;
         _hasWhole = false;
-        foreach (Island island in islands)
+        for (int i = 0; i < islands.Count; i++)
         {
+            Island island = islands[i];
             bool isPossible = sequence == 0 || (island.Sequences & sequence) != 0;
-            double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : island.Cost;
+            double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : 0;
             _hasWhole |= isPossible && _search.HasWhole;
-            bool isChanged = isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
-            if (isChanged)
+            if (isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && HasChange(_search.Steps))
             {
+                tally ??= TallyOf(islands, i);
                 tally.Add(island, _search.Steps, cost, bonus);
             }
             else
             {
-                tally.AddUnchanged(island, IsSuspicious(island));
+                tally?.AddUnchanged(island, IsSuspicious(island));
             }
         }
 
-        return tally.ToUndoing();
+        return tally?.ToUndoing();
+    }
+
+    private static UndoingTally TallyOf(List<Island> islands, int unchanged)
+    {
+        UndoingTally tally = new(islands.Count);
+        for (int i = 0; i < unchanged; i++)
+        {
+            tally.AddUnchanged(islands[i], IsSuspicious(islands[i]));
+        }
+
+        return tally;
+    }
+
+    private static bool HasChange(IReadOnlyList<PathStep> steps)
+    {
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (!steps[i].IsCopy)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PathLimits
             _limits = new float[(length + 1) * 2];
         }
 
-        HasWhole = isBounded && MayBeWhole(tape);
+        HasWhole = isBounded && (Array.IndexOf(island.Text, 0xFFFD, island.Start, length) >= 0 || tape.MayBeWhole());
         if (!isBounded || (HasWhole && bonus > 0))
         {
             Array.Fill(_limits, float.PositiveInfinity, 0, length + 1);
@@ -65,17 +65,4 @@ internal sealed class PathLimits
 
     // A byte that may belong to a sequence. What stands for several bytes, or for lost ones, counts as one.
     private static bool MayChange(in Slot slot) => slot.Kind is SlotKind.Changed or SlotKind.Lost || (slot.Kind == SlotKind.Known && slot.Value is >= 0x80 and < 0xF5);
-
-    private static bool MayBeWhole(Tape tape)
-    {
-        for (int place = 0; place < tape.Count; place++)
-        {
-            if (tape[place].Kind == SlotKind.Lost || tape.MayBeWhole(place))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

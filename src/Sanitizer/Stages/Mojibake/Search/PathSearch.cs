@@ -61,7 +61,7 @@ internal sealed class PathSearch
         _steps.Clear();
         _limits.Clear();
         _tape.Load(island, misreading);
-        if (misreading.IsOfUtf8 && !_tape.HasSequence)
+        if (misreading.IsOfUtf8 && (!_tape.HasSequence || (misreading.Loss == Loss.None && !_tape.MayBeWhole())))
         {
             return island.Cost;
         }

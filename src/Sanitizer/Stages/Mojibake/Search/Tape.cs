@@ -99,6 +99,20 @@ internal sealed class Tape
         return missing == 0;
     }
 
+    /// <summary>Whether such a sequence may start anywhere.</summary>
+    public bool MayBeWhole()
+    {
+        for (int place = 0; place < _slots.Count; place++)
+        {
+            if (MayBeWhole(place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ulong ChangedTo(int character, Misreading misreading, ulong gaps) => character switch
     {
         ' ' => misreading.Read.HasNoBreakSpace && misreading.Loss != Loss.Stripped ? NoBreakSpace : 0,
