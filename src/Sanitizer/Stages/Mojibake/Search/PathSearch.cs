@@ -30,8 +30,8 @@ internal sealed class PathSearch
     private readonly List<PathStep> _steps = [];
     private readonly PathArena _entries = new();
     private readonly PathLimits _limits = new();
-    private int[] _alone = [];
-    private int[] _undone = [];
+    private readonly PathHeads _alone = new();
+    private readonly PathHeads _undone = new();
     private int _ways;
     private Island _island = null!;
     private Misreading _misreading = null!;
@@ -74,9 +74,9 @@ internal sealed class PathSearch
         int length = island.End - island.Start;
         _limits.Load(island, _tape, misreading.Loss != Loss.None, enter, bonus);
         _ways = misreading.Loss == Loss.None ? 1 : Ways;
-        _entries.Clear(_ways);
-        _entries.Prepare(ref _alone, length + 1);
-        _entries.Prepare(ref _undone, _tape.Count + 1);
+        _entries.Clear();
+        _alone.Prepare(length + 1, _ways);
+        _undone.Prepare(_tape.Count + 1, _ways);
         if (isForced)
         {
             _entries.Put(_undone, 0, new PathEntry { State = island.States[0], Before = -1, Character = Nothing });
@@ -107,9 +107,9 @@ internal sealed class PathSearch
 
     private void ChangeState(int character, int place, bool isForced, float enter)
     {
-        for (int way = 0; way < _ways && (!isForced || place == _tape.Count); way++)
+        ReadOnlySpan<int> ways = isForced && place < _tape.Count ? [] : _undone.At(place);
+        foreach (int undone in ways)
         {
-            int undone = _undone[(place * _ways) + way];
             if (undone >= 0 && (isForced || _ways > 1 || _entries[undone].Cost < _island.Costs[character]))
             {
                 _entries.Put(_alone, character, _entries[undone] with { Before = undone, Character = Nothing });
@@ -123,7 +123,7 @@ internal sealed class PathSearch
 
         // All up to here left alone: nothing was noted for it, the island knows what it costs.
         _entries.Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
-        foreach (int alone in _alone.AsSpan(character * _ways, _ways))
+        foreach (int alone in _alone.At(character))
         {
             if (alone >= 0 && _entries[alone].Cost + enter < _limits[character])
             {
@@ -139,9 +139,9 @@ internal sealed class PathSearch
             return;
         }
 
-        int[] heads = isForced ? _undone : _alone;
+        PathHeads heads = isForced ? _undone : _alone;
         int from = isForced ? place : character;
-        foreach (int before in heads.AsSpan(from * _ways, _ways))
+        foreach (int before in heads.At(from))
         {
             if (before < 0)
             {
@@ -168,7 +168,7 @@ internal sealed class PathSearch
 
     private void Undo(int place)
     {
-        foreach (int before in _undone.AsSpan(place * _ways, _ways))
+        foreach (int before in _undone.At(place))
         {
             if (before >= 0)
             {
@@ -297,7 +297,7 @@ internal sealed class PathSearch
         }
         else if (only == Utf8Bits.Several)
         {
-            if (_entries[before].Cost + cost >= _limits[EndOf(place)])
+            if (_entries[before].Cost + cost >= Math.Min(_limits[EndOf(place)], _undone.WorstAt(place)))
             {
                 return;
             }
@@ -333,22 +333,34 @@ internal sealed class PathSearch
 
     private void Emit(int before, int character, int start, int place, float cost)
     {
-        PathEntry next = _entries[before];
-        int first = _tape[start].Character;
-        next.Cost += cost + (character < 0 ? 0 : IslandMeasure.Step(ref next.State, character));
+        ref readonly PathEntry from = ref _entries[before];
         int last = EndOf(place);
-        if (next.Cost >= _limits[last])
+        float most = Math.Min(_limits[last], _undone.WorstAt(place));
+        float total = from.Cost + cost;
+        if (total >= most)
         {
             return;
         }
 
-        next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
-        next.Before = before;
-        next.Character = character;
-        next.From = first;
-        next.To = last;
-        next.IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst;
-        _entries.Put(_undone, place, next);
+        ModelState state = from.State;
+        total = from.Cost + (cost + (character < 0 ? 0 : IslandMeasure.Step(ref state, character)));
+        if (total >= most)
+        {
+            return;
+        }
+
+        int first = _tape[start].Character;
+        _entries.Put(_undone, place, new PathEntry
+        {
+            Cost = total,
+            State = state,
+            Before = before,
+            Character = character,
+            From = first,
+            To = last,
+            IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst,
+            IsLost = character == 0xFFFD || (character < 0 && from.IsLost),
+        });
     }
 
     // The place behind the last character that has a byte before a place of the tape.
@@ -359,7 +371,7 @@ internal sealed class PathSearch
     {
         int best = -1;
         double cost = isForced ? double.PositiveInfinity : _island.Cost;
-        foreach (int held in _alone.AsSpan(length * _ways, _ways))
+        foreach (int held in _alone.At(length))
         {
             if (held >= 0 && _entries[held].Cost + IslandMeasure.CostBehind(_island, _entries[held].State) is float total && total < cost)
             {
