@@ -32,6 +32,7 @@ internal sealed class LegacySurvey
     private readonly List<double> _standing = [];
     private double _limit;
     private int _islands;
+    private int _foreign;
 
     /// <summary>The likeliest pairs for some islands, likeliest first.</summary>
     public IReadOnlyList<Misreading> Survey(IReadOnlyList<Island> sample)
@@ -97,7 +98,13 @@ internal sealed class LegacySurvey
                 uint bytes = read.BytesOf(character);
                 if (bytes == 0)
                 {
+                    // No encoding lays out more characters than the first, which has one byte for each.
                     strangers++;
+                    if (!isFirst && strangers * 4 > _foreign)
+                    {
+                        return false;
+                    }
+
                     _bytes.Add(-character);
                     continue;
                 }
@@ -110,6 +117,7 @@ internal sealed class LegacySurvey
             }
         }
 
+        _foreign = isFirst ? strangers + known : _foreign;
         return strangers * 3 <= known;
     }
 

@@ -15,7 +15,7 @@ internal sealed class PathArena
     public void Clear() => _count = 0;
 
     /// <summary>Keeps a way to a place if it is one of the best; of two that the model cannot tell apart the better one.</summary>
-    public void Put(PathHeads heads, int place, in PathEntry entry)
+    public void Put(PathHeads heads, int place, PathEntry entry)
     {
         ref float limit = ref heads.WorstAt(place);
         if (entry.Cost >= limit)
@@ -26,7 +26,7 @@ internal sealed class PathArena
         Span<int> numbers = heads.At(place);
         Span<uint> keys = heads.KeysAt(place);
         uint key = KeyOf(entry.State);
-        int way = PlaceFor(entry, key, numbers, keys);
+        int way = PlaceFor(entry.State, key, numbers, keys);
         if (numbers[way] >= 0 && _entries[numbers[way]].Cost <= entry.Cost)
         {
             return;
@@ -44,11 +44,11 @@ internal sealed class PathArena
     }
 
     // Where the model stands the same, else the first free place, else that of the worst.
-    private int PlaceFor(in PathEntry entry, uint key, ReadOnlySpan<int> numbers, ReadOnlySpan<uint> keys)
+    private int PlaceFor(ModelState state, uint key, ReadOnlySpan<int> numbers, ReadOnlySpan<uint> keys)
     {
         for (int way = 0; way < numbers.Length && numbers.Length > 1; way++)
         {
-            if (numbers[way] < 0 || (keys[way] == key && _entries[numbers[way]].State.Equals(entry.State)))
+            if (numbers[way] < 0 || (keys[way] == key && _entries[numbers[way]].State.Equals(state)))
             {
                 return way;
             }
@@ -71,6 +71,6 @@ internal sealed class PathArena
         return worst;
     }
 
-    private static uint KeyOf(in ModelState state) =>
+    private static uint KeyOf(ModelState state) =>
         ((((((uint)state.Last * 0x9E3779B1) ^ (uint)state.Second) * 0x85EBCA77) ^ (uint)state.Third) * 0xC2B2AE3D) ^ state.Cases;
 }

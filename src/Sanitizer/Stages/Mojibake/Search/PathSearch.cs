@@ -289,7 +289,7 @@ internal sealed class PathSearch
         int only = Utf8Bits.Only(lead, trails);
         if (only == Utf8Bits.Several && isSeen)
         {
-            EmitLost(before, start, place, OfSwallowed * CountKnown(start, place));
+            EmitLost(before, start, place, OfSwallowed * _tape.CountKnown(start, place));
         }
         else if (only >= 0)
         {
@@ -307,17 +307,6 @@ internal sealed class PathSearch
                 Emit(before, character, start, place, cost + (Habits?.CostOf(character) ?? 0));
             }
         }
-    }
-
-    private int CountKnown(int start, int place)
-    {
-        int known = 0;
-        for (int i = start; i < place; i++)
-        {
-            known += _tape[i].Kind == SlotKind.Known ? 1 : 0;
-        }
-
-        return known;
     }
 
     private static bool IsTrail(in Slot slot) => slot.Kind == SlotKind.Known && (slot.Value & 0xC0) == 0x80;

@@ -113,6 +113,18 @@ internal sealed class Tape
         return false;
     }
 
+    /// <summary>The bytes of a stretch of which all is known.</summary>
+    public int CountKnown(int start, int end)
+    {
+        int known = 0;
+        for (int place = start; place < end; place++)
+        {
+            known += _slots[place].Kind == SlotKind.Known ? 1 : 0;
+        }
+
+        return known;
+    }
+
     private static ulong ChangedTo(int character, Misreading misreading, ulong gaps) => character switch
     {
         ' ' => misreading.Read.HasNoBreakSpace && misreading.Loss != Loss.Stripped ? NoBreakSpace : 0,
