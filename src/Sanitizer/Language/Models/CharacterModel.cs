@@ -73,10 +73,15 @@ internal sealed class CharacterModel
 
     /// <summary>A rough cost in nats of a character behind another, without any sequence: what its class and its share in it say.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float RoughCostOf(byte classBefore, int codePoint)
+    public float RoughCostOf(byte classBefore, int codePoint) => RoughCostOf(classBefore, codePoint, out _);
+
+    /// <summary>The same, and the class of the character, for the one behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float RoughCostOf(byte classBefore, int codePoint, out byte classOf)
     {
         int place = PlaceOf(codePoint);
         CharacterInfo info = new(_infos[place]);
+        classOf = info.Class;
         return ((_classSteps[(classBefore << 8) | info.Class] + _singles[place]) / CostSteps) + VariantCosts[info.Variant];
     }
 

@@ -42,6 +42,9 @@ internal sealed class Explorer
     private readonly TornSearch _torn = new();
     private readonly LegacyTrial _trial;
 
+    // Whether nats in favour of sequences counted where lost bytes were looked for last.
+    private bool _hasWhole;
+
     public Explorer() => _trial = new LegacyTrial(_search);
 
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
@@ -132,7 +135,7 @@ internal sealed class Explorer
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
         island.Costs = [];
         island.States = [];
-        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || _search.Steps.Count == 0 || _search.Steps.All(step => step.IsCopy))
+        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || !HasChange(_search.Steps))
         {
             return null;
         }
@@ -171,15 +174,21 @@ internal sealed class Explorer
                 continue;
             }
 
-            Undoing all = UndoAll(islands, misreading, OfAll, 1UL << number);
-            if (misreading.Loss != Loss.None && all.Changes > 0)
+            Undoing? all = UndoAll(islands, misreading, OfAll, 1UL << number);
+            if (misreading.Loss != Loss.None && all is not null)
             {
+                // The letters of the language only take ways away, so that what is far from a word stays so.
+                if (!_hasWhole && cost - all.Islands.Sum(island => island.Cost) - misreading.Rarity - OfLayer < Proof.LeastOfLoss * Notable)
+                {
+                    continue;
+                }
+
                 // Now that the language shows, once more.
                 _search.Habits = new LetterHabits(all.Islands, Plain);
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
             }
 
-            if (all.Changes == 0)
+            if (all is null)
             {
                 continue;
             }
@@ -187,8 +196,8 @@ internal sealed class Explorer
             ways.Add((new Layer(misreading, OfAll, 0, cost - all.Cost - misreading.Rarity), all));
             if (!all.ExplainsAll)
             {
-                Undoing some = UndoAll(islands, misreading, 0, 1UL << number);
-                if (some.Changes > 0 && some.Cost < all.Cost)
+                Undoing? some = UndoAll(islands, misreading, 0, 1UL << number);
+                if (some is not null && some.Cost < all.Cost)
                 {
                     ways.Add((new Layer(misreading, 0, 0, cost - some.Cost - misreading.Rarity), some));
                 }
@@ -229,7 +238,11 @@ internal sealed class Explorer
             return;
         }
 
-        Undoing undoing = UndoAll(islands, found, 0, 0);
+        if (UndoAll(islands, found, 0, 0) is not Undoing undoing)
+        {
+            return;
+        }
+
         if (undoing.LookAlikes == undoing.Changes && CostOfLookAlikes(islands) <= undoing.Cost)
         {
             // Foreign letters that look like those of the word were put there for their looks.
@@ -264,24 +277,52 @@ internal sealed class Explorer
         return cost;
     }
 
-    private Undoing UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
+    // Null where nothing changes, as in most text.
+    private Undoing? UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
     {
-        UndoingTally tally = new(islands.Count);
-        foreach (Island island in islands)
+        UndoingTally? tally = null;
+        _hasWhole = false;
+        for (int i = 0; i < islands.Count; i++)
         {
+            Island island = islands[i];
             bool isPossible = sequence == 0 || (island.Sequences & sequence) != 0;
-            double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : island.Cost;
-            bool isChanged = isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && _search.Steps.Any(step => !step.IsCopy);
-            if (isChanged)
+            double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : 0;
+            _hasWhole |= isPossible && _search.HasWhole;
+            if (isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && HasChange(_search.Steps))
             {
+                tally ??= TallyOf(islands, i);
                 tally.Add(island, _search.Steps, cost, bonus);
             }
             else
             {
-                tally.AddUnchanged(island, IsSuspicious(island));
+                tally?.AddUnchanged(island, IsSuspicious(island));
             }
         }
 
-        return tally.ToUndoing();
+        return tally?.ToUndoing();
+    }
+
+    private static UndoingTally TallyOf(List<Island> islands, int unchanged)
+    {
+        UndoingTally tally = new(islands.Count);
+        for (int i = 0; i < unchanged; i++)
+        {
+            tally.AddUnchanged(islands[i], IsSuspicious(islands[i]));
+        }
+
+        return tally;
+    }
+
+    private static bool HasChange(IReadOnlyList<PathStep> steps)
+    {
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (!steps[i].IsCopy)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

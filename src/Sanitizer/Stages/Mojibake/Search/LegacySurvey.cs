@@ -31,6 +31,8 @@ internal sealed class LegacySurvey
     private readonly List<int> _bytes = [];
     private readonly List<double> _standing = [];
     private double _limit;
+    private int _islands;
+    private int _foreign;
 
     /// <summary>The likeliest pairs for some islands, likeliest first.</summary>
     public IReadOnlyList<Misreading> Survey(IReadOnlyList<Island> sample)
@@ -70,6 +72,7 @@ internal sealed class LegacySurvey
     private bool Load(IReadOnlyList<Island> sample, Reading read)
     {
         _bytes.Clear();
+        _islands = 0;
         int strangers = 0;
         int known = 0;
         bool isFirst = _standing.Count == 0;
@@ -87,6 +90,7 @@ internal sealed class LegacySurvey
                 break;
             }
 
+            _islands++;
             _bytes.Add(Boundary);
             for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
             {
@@ -94,7 +98,13 @@ internal sealed class LegacySurvey
                 uint bytes = read.BytesOf(character);
                 if (bytes == 0)
                 {
+                    // No encoding lays out more characters than the first, which has one byte for each.
                     strangers++;
+                    if (!isFirst && strangers * 4 > _foreign)
+                    {
+                        return false;
+                    }
+
                     _bytes.Add(-character);
                     continue;
                 }
@@ -107,6 +117,7 @@ internal sealed class LegacySurvey
             }
         }
 
+        _foreign = isFirst ? strangers + known : _foreign;
         return strangers * 3 <= known;
     }
 
@@ -116,6 +127,7 @@ internal sealed class LegacySurvey
         byte before = _model.InfoOf(' ').Class;
         text = 14695981039346656037;
         int island = 0;
+        double limit = _limit;
         ReadOnlySpan<int> bytes = CollectionsMarshal.AsSpan(_bytes);
         for (int i = 0; i < bytes.Length; i++)
         {
@@ -124,7 +136,9 @@ internal sealed class LegacySurvey
             if (value == Boundary)
             {
                 // What has cost far more than the text as it stands will not make good for it.
-                if (cost > _standing[island++] + Drift)
+                island++;
+                limit = island < _islands ? Math.Min(_limit, _standing[island] + Drift) : _limit;
+                if (cost > limit)
                 {
                     return double.PositiveInfinity;
                 }
@@ -152,13 +166,12 @@ internal sealed class LegacySurvey
                 }
             }
 
-            cost += _model.RoughCostOf(before, character);
-            if (cost > _limit)
+            cost += _model.RoughCostOf(before, character, out before);
+            if (cost > limit)
             {
                 return double.PositiveInfinity;
             }
 
-            before = _model.InfoOf(character).Class;
             text = (text ^ (uint)character) * 1099511628211;
         }
 
@@ -171,8 +184,7 @@ internal sealed class LegacySurvey
         byte before = _model.InfoOf(' ').Class;
         for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
         {
-            cost += _model.RoughCostOf(before, island.Text[i]);
-            before = _model.InfoOf(island.Text[i]).Class;
+            cost += _model.RoughCostOf(before, island.Text[i], out before);
         }
 
         return cost;

@@ -1,3 +1,5 @@
+using Sanitizer.Language.Models;
+
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>The ways that a search keeps: the steps that led to them, and for each place the best few.</summary>
@@ -5,51 +7,27 @@ internal sealed class PathArena
 {
     private PathEntry[] _entries = new PathEntry[1024];
     private int _count;
-    private int _ways;
 
     /// <summary>An entry by its number.</summary>
     public ref readonly PathEntry this[int number] => ref _entries[number];
 
-    /// <summary>Forgets all entries; from now on <paramref name="ways"/> ways are kept at a place.</summary>
-    public void Clear(int ways)
-    {
-        _count = 0;
-        _ways = ways;
-    }
-
-    /// <summary>Makes room for a number of places without ways.</summary>
-    public void Prepare(ref int[] heads, int places)
-    {
-        int length = places * _ways;
-        if (heads.Length < length)
-        {
-            heads = new int[length * 2];
-        }
-
-        Array.Fill(heads, -1, 0, length);
-    }
+    /// <summary>Forgets all entries.</summary>
+    public void Clear() => _count = 0;
 
     /// <summary>Keeps a way to a place if it is one of the best; of two that the model cannot tell apart the better one.</summary>
-    public void Put(int[] heads, int place, PathEntry entry)
+    public void Put(PathHeads heads, int place, PathEntry entry)
     {
-        int start = place * _ways;
-        int worst = -1;
-        for (int way = start; way < start + _ways; way++)
+        ref float limit = ref heads.WorstAt(place);
+        if (entry.Cost >= limit)
         {
-            int held = heads[way];
-            if (held < 0 || (_ways > 1 && _entries[held].State.Equals(entry.State)))
-            {
-                worst = way;
-                break;
-            }
-
-            if (worst < 0 || _entries[held].Cost > _entries[heads[worst]].Cost)
-            {
-                worst = way;
-            }
+            return;
         }
 
-        if (heads[worst] >= 0 && _entries[heads[worst]].Cost <= entry.Cost)
+        Span<int> numbers = heads.At(place);
+        Span<uint> keys = heads.KeysAt(place);
+        uint key = KeyOf(entry.State);
+        int way = PlaceFor(entry.State, key, numbers, keys);
+        if (numbers[way] >= 0 && _entries[numbers[way]].Cost <= entry.Cost)
         {
             return;
         }
@@ -60,6 +38,39 @@ internal sealed class PathArena
         }
 
         _entries[_count] = entry;
-        heads[worst] = _count++;
+        numbers[way] = _count++;
+        keys[way] = key;
+        limit = numbers[^1] < 0 ? float.PositiveInfinity : _entries[numbers[WorstOf(numbers)]].Cost;
     }
+
+    // Where the model stands the same, else the first free place, else that of the worst.
+    private int PlaceFor(ModelState state, uint key, ReadOnlySpan<int> numbers, ReadOnlySpan<uint> keys)
+    {
+        for (int way = 0; way < numbers.Length && numbers.Length > 1; way++)
+        {
+            if (numbers[way] < 0 || (keys[way] == key && _entries[numbers[way]].State.Equals(state)))
+            {
+                return way;
+            }
+        }
+
+        return numbers[0] < 0 ? 0 : WorstOf(numbers);
+    }
+
+    private int WorstOf(ReadOnlySpan<int> numbers)
+    {
+        int worst = 0;
+        for (int way = 1; way < numbers.Length; way++)
+        {
+            if (_entries[numbers[way]].Cost > _entries[numbers[worst]].Cost)
+            {
+                worst = way;
+            }
+        }
+
+        return worst;
+    }
+
+    private static uint KeyOf(ModelState state) =>
+        ((((((uint)state.Last * 0x9E3779B1) ^ (uint)state.Second) * 0x85EBCA77) ^ (uint)state.Third) * 0xC2B2AE3D) ^ state.Cases;
 }

@@ -29,8 +29,9 @@ internal sealed class PathSearch
     private readonly LostChoices _choices = new();
     private readonly List<PathStep> _steps = [];
     private readonly PathArena _entries = new();
-    private int[] _alone = [];
-    private int[] _undone = [];
+    private readonly PathLimits _limits = new();
+    private readonly PathHeads _alone = new();
+    private readonly PathHeads _undone = new();
     private int _ways;
     private Island _island = null!;
     private Misreading _misreading = null!;
@@ -38,6 +39,9 @@ internal sealed class PathSearch
 
     /// <summary>The steps of the best way that was found last.</summary>
     public IReadOnlyList<PathStep> Steps => _steps;
+
+    /// <summary>Whether lost bytes were looked for, and some sequence of the island may have all of its.</summary>
+    public bool HasWhole => _limits.HasWhole;
 
     /// <summary>The letters of the text's language where it is known; then choices keep to them.</summary>
     public LetterHabits? Habits { get; set; }
@@ -55,8 +59,9 @@ internal sealed class PathSearch
         _island = island;
         _misreading = misreading;
         _steps.Clear();
+        _limits.Clear();
         _tape.Load(island, misreading);
-        if (misreading.IsOfUtf8 && !_tape.HasSequence)
+        if (misreading.IsOfUtf8 && (!_tape.HasSequence || (misreading.Loss == Loss.None && !_tape.MayBeWhole())))
         {
             return island.Cost;
         }
@@ -67,10 +72,11 @@ internal sealed class PathSearch
         }
 
         int length = island.End - island.Start;
+        _limits.Load(island, _tape, misreading.Loss != Loss.None, enter, bonus);
         _ways = misreading.Loss == Loss.None ? 1 : Ways;
-        _entries.Clear(_ways);
-        _entries.Prepare(ref _alone, length + 1);
-        _entries.Prepare(ref _undone, _tape.Count + 1);
+        _entries.Clear();
+        _alone.Prepare(length + 1, _ways);
+        _undone.Prepare(_tape.Count + 1, _ways);
         if (isForced)
         {
             _entries.Put(_undone, 0, new PathEntry { State = island.States[0], Before = -1, Character = Nothing });
@@ -101,55 +107,29 @@ internal sealed class PathSearch
 
     private void ChangeState(int character, int place, bool isForced, float enter)
     {
-        for (int way = 0; way < _ways && (!isForced || place == _tape.Count); way++)
+        ReadOnlySpan<int> ways = isForced && place < _tape.Count ? [] : _undone.At(place);
+        foreach (int undone in ways)
         {
-            int undone = _undone[(place * _ways) + way];
             if (undone >= 0 && (isForced || _ways > 1 || _entries[undone].Cost < _island.Costs[character]))
             {
                 _entries.Put(_alone, character, _entries[undone] with { Before = undone, Character = Nothing });
             }
         }
 
-        if (isForced || place == _tape.Count || !MayStart(place))
+        if (isForced || place == _tape.Count || _island.Costs[character] + enter >= _limits[character] || !(_misreading.Loss == Loss.Stripped ? _tape.TrailsAt(place) > 0 : _tape.MayBeWhole(place)))
         {
             return;
         }
 
         // All up to here left alone: nothing was noted for it, the island knows what it costs.
         _entries.Put(_undone, place, new PathEntry { Cost = _island.Costs[character] + enter, State = _island.States[character], Before = -1 - character, Character = Nothing });
-        foreach (int alone in _alone.AsSpan(character * _ways, _ways))
+        foreach (int alone in _alone.At(character))
         {
-            if (alone >= 0)
+            if (alone >= 0 && _entries[alone].Cost + enter < _limits[character])
             {
                 _entries.Put(_undone, place, _entries[alone] with { Cost = _entries[alone].Cost + enter, Before = alone, Character = Nothing });
             }
         }
-    }
-
-    // Whether something to undo can start here. A lead byte without trail bytes is none.
-    private bool MayStart(int place)
-    {
-        Slot slot = _tape[place];
-        int missing = slot.Kind != SlotKind.Known ? 0 : slot.Value switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
-        if (missing == 0 || _misreading.Loss == Loss.Stripped)
-        {
-            return missing > 0;
-        }
-
-        for (int next = place + 1; next < _tape.Count && missing > 0; next++)
-        {
-            switch (_tape[next].Kind)
-            {
-                case SlotKind.Known when (_tape[next].Value & 0xC0) == 0x80:
-                case SlotKind.Changed or SlotKind.Lost:
-                    missing--;
-                    break;
-                default:
-                    return false;
-            }
-        }
-
-        return missing == 0;
     }
 
     private void LeaveAlone(int character, int place, bool isForced)
@@ -159,9 +139,9 @@ internal sealed class PathSearch
             return;
         }
 
-        int[] heads = isForced ? _undone : _alone;
+        PathHeads heads = isForced ? _undone : _alone;
         int from = isForced ? place : character;
-        foreach (int before in heads.AsSpan(from * _ways, _ways))
+        foreach (int before in heads.At(from))
         {
             if (before < 0)
             {
@@ -171,6 +151,11 @@ internal sealed class PathSearch
             PathEntry next = _entries[before];
             int value = _island.Text[_island.Start + character];
             next.Cost += (isForced ? OfStranger : 0) + IslandMeasure.Step(ref next.State, value);
+            if (next.Cost >= _limits[character + 1])
+            {
+                continue;
+            }
+
             next.Before = before;
             next.Character = value;
             next.From = character;
@@ -183,7 +168,7 @@ internal sealed class PathSearch
 
     private void Undo(int place)
     {
-        foreach (int before in _undone.AsSpan(place * _ways, _ways))
+        foreach (int before in _undone.At(place))
         {
             if (before >= 0)
             {
@@ -221,8 +206,7 @@ internal sealed class PathSearch
         else if (slot.Value is >= 0xC2 and < 0xF5)
         {
             Span<ulong> trails = stackalloc ulong[3];
-            int missing = slot.Value < 0xE0 ? 1 : slot.Value < 0xF0 ? 2 : 3;
-            UndoSequence(before, place, place + 1, missing, trails[..0], trails, false, 0);
+            UndoSequence(before, place, place + 1, _tape.TrailsAt(place), trails[..0], trails, false, 0);
         }
     }
 
@@ -305,7 +289,7 @@ internal sealed class PathSearch
         int only = Utf8Bits.Only(lead, trails);
         if (only == Utf8Bits.Several && isSeen)
         {
-            EmitLost(before, start, place, OfSwallowed * CountKnown(start, place));
+            EmitLost(before, start, place, OfSwallowed * _tape.CountKnown(start, place));
         }
         else if (only >= 0)
         {
@@ -313,23 +297,17 @@ internal sealed class PathSearch
         }
         else if (only == Utf8Bits.Several)
         {
+            if (_entries[before].Cost + cost >= Math.Min(_limits[EndOf(place)], _undone.WorstAt(place)))
+            {
+                return;
+            }
+
             ReadOnlySpan<int> text = _island.Text.AsSpan(0, _island.Start + _tape[start].Character);
             foreach (int character in _choices.Of(_entries[before].State.Class, lead, trails))
             {
                 Emit(before, character, start, place, cost + (Habits?.CostOf(character, text) ?? 0));
             }
         }
-    }
-
-    private int CountKnown(int start, int place)
-    {
-        int known = 0;
-        for (int i = start; i < place; i++)
-        {
-            known += _tape[i].Kind == SlotKind.Known ? 1 : 0;
-        }
-
-        return known;
     }
 
     private static bool IsTrail(in Slot slot) => slot.Kind == SlotKind.Known && (slot.Value & 0xC0) == 0x80;
@@ -345,17 +323,34 @@ internal sealed class PathSearch
 
     private void Emit(int before, int character, int start, int place, float cost)
     {
-        PathEntry next = _entries[before];
-        int first = _tape[start].Character;
-        next.Cost += cost + (character < 0 ? 0 : IslandMeasure.Step(ref next.State, character));
+        ref readonly PathEntry from = ref _entries[before];
         int last = EndOf(place);
-        next.IsLost = character == 0xFFFD || (character < 0 && next.IsLost);
-        next.Before = before;
-        next.Character = character;
-        next.From = first;
-        next.To = last;
-        next.IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst;
-        _entries.Put(_undone, place, next);
+        float most = Math.Min(_limits[last], _undone.WorstAt(place));
+        float total = from.Cost + cost;
+        if (total >= most)
+        {
+            return;
+        }
+
+        ModelState state = from.State;
+        total = from.Cost + (cost + (character < 0 ? 0 : IslandMeasure.Step(ref state, character)));
+        if (total >= most)
+        {
+            return;
+        }
+
+        int first = _tape[start].Character;
+        _entries.Put(_undone, place, new PathEntry
+        {
+            Cost = total,
+            State = state,
+            Before = before,
+            Character = character,
+            From = first,
+            To = last,
+            IsCopy = last == first + 1 && character == _island.Text[_island.Start + first] && _tape[start].IsFirst,
+            IsLost = character == 0xFFFD || (character < 0 && from.IsLost),
+        });
     }
 
     // The place behind the last character that has a byte before a place of the tape.
@@ -366,7 +361,7 @@ internal sealed class PathSearch
     {
         int best = -1;
         double cost = isForced ? double.PositiveInfinity : _island.Cost;
-        foreach (int held in _alone.AsSpan(length * _ways, _ways))
+        foreach (int held in _alone.At(length))
         {
             if (held >= 0 && _entries[held].Cost + IslandMeasure.CostBehind(_island, _entries[held].State) is float total && total < cost)
             {

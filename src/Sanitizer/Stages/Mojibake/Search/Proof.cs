@@ -6,6 +6,9 @@ internal static class Proof
     /// <summary>Nats asked of quotes and dashes that became a letter: clean text in 38 languages reached 1.5.</summary>
     private const double OfMarks = 5;
 
+    /// <summary>The least that is ever asked where bytes left no trace.</summary>
+    public const double LeastOfLoss = OfMarks;
+
     /// <summary>Letters too few to tell how often one may occur.</summary>
     private const int FewLetters = 12;
 

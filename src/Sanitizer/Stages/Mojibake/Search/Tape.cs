@@ -71,6 +71,60 @@ internal sealed class Tape
         _slotOfCharacter.Add(_slots.Count);
     }
 
+    /// <summary>The trail bytes that a lead byte asks for; 0 where there is no lead byte.</summary>
+    public int TrailsAt(int place) => _slots[place].Kind != SlotKind.Known ? 0 : _slots[place].Value switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
+
+    /// <summary>Whether a sequence may start here that has all its trail bytes, or what stands for them. A lead byte without is none.</summary>
+    public bool MayBeWhole(int place)
+    {
+        int missing = TrailsAt(place);
+        if (missing == 0)
+        {
+            return false;
+        }
+
+        for (int next = place + 1; next < _slots.Count && missing > 0; next++)
+        {
+            switch (_slots[next].Kind)
+            {
+                case SlotKind.Known when (_slots[next].Value & 0xC0) == 0x80:
+                case SlotKind.Changed or SlotKind.Lost:
+                    missing--;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return missing == 0;
+    }
+
+    /// <summary>Whether such a sequence may start anywhere.</summary>
+    public bool MayBeWhole()
+    {
+        for (int place = 0; place < _slots.Count; place++)
+        {
+            if (MayBeWhole(place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The bytes of a stretch of which all is known.</summary>
+    public int CountKnown(int start, int end)
+    {
+        int known = 0;
+        for (int place = start; place < end; place++)
+        {
+            known += _slots[place].Kind == SlotKind.Known ? 1 : 0;
+        }
+
+        return known;
+    }
+
     private static ulong ChangedTo(int character, Misreading misreading, ulong gaps) => character switch
     {
         ' ' => misreading.Read.HasNoBreakSpace && misreading.Loss != Loss.Stripped ? NoBreakSpace : 0,

@@ -40,7 +40,7 @@ internal sealed class UndoingTally(int capacity)
     {
         _after.Add(island);
         _cost += island.Cost;
-        _left += isSuspicious ? island.Text[island.Start..island.End].Count(character => character >= 0x80) : 0;
+        _left += isSuspicious ? CountBeyondAscii(island.Text.AsSpan(island.Start..island.End)) : 0;
     }
 
     /// <summary>Counts an island that changes.</summary>
