@@ -16,9 +16,11 @@ internal sealed class LetterHabits
     /// <summary>Nats for a capital within a sentence: of the letters whose small forms may be lost too, no language begins its nouns so.</summary>
     private const float OfCapital = 1.5f;
 
-    /// <summary>Nats for a pictograph that is no emoji, as nearly all in texts are.</summary>
+    /// <summary>Nats for a pictograph that is no emoji, as nearly all in texts are, for the lines and shapes of drawings, and for low quotes in other languages.</summary>
     private const float OfSign = 4;
     private const int FirstPictograph = 0x1F000;
+    private const int FirstLine = 0x2500;
+    private const int BehindShapes = 0x2600;
 
     /// <summary>Nats by which a language may be less likely than the likeliest and still be the one.</summary>
     private const float Doubt = 8;
@@ -26,6 +28,13 @@ internal sealed class LetterHabits
     /// <summary>Letters from here on are too many for a profile to know.</summary>
     private const int EndOfAlphabets = 0x2E80;
 
+    /// <summary>The languages that open quotations at the foot of the line (CLDR, delimiters).</summary>
+    private static readonly string[] WithLowQuotes =
+    [
+        "af", "bg", "bs", "cs", "de", "et", "hr", "hsb", "hu", "is", "ka", "ky", "lb", "lt", "lv", "mk", "nds", "nl", "pl", "ro", "rm", "ru", "sk", "sl", "sq", "sr", "uk",
+    ];
+
+    private readonly bool _hasLowQuotes;
     private readonly List<int> _languages = [];
     private readonly Dictionary<int, float> _costs = [];
 
@@ -55,6 +64,7 @@ internal sealed class LetterHabits
             if (costs[language] <= least + Doubt)
             {
                 _languages.Add(language);
+                _hasLowQuotes |= Array.IndexOf(WithLowQuotes, profiles.Names[language].Split('-')[0]) >= 0;
             }
         }
     }
@@ -64,6 +74,11 @@ internal sealed class LetterHabits
     /// <param name="before">What stands before it.</param>
     public float CostOf(int character, ReadOnlySpan<int> before)
     {
+        if (character is >= FirstLine and < BehindShapes || (character is '\u201A' or '\u201E' && !_hasLowQuotes))
+        {
+            return OfSign;
+        }
+
         if (character >= FirstPictograph)
         {
             return CharacterTable.HasAny(character, CharacterTraits.EmojiPresentation) ? 0 : OfSign;
