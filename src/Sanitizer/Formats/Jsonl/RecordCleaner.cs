@@ -10,9 +10,8 @@ namespace Sanitizer.Formats.Jsonl;
 /// <summary>Cleans the records of a batch: only the named field's literal is rewritten, and only where something changed. Used by one thread.</summary>
 internal sealed class RecordCleaner
 {
-    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
     private readonly Cleaner _cleaner;
-    private readonly FieldLocator _locator;
+    private readonly RecordText _text;
     private readonly string _field;
     private readonly bool _writesLog;
     private readonly ProposalList _proposals = new();
@@ -21,7 +20,7 @@ internal sealed class RecordCleaner
     {
         _cleaner = cleaner;
         _field = options.Field;
-        _locator = new FieldLocator(options.Field);
+        _text = new RecordText(options.Field, "the record was passed on as it is");
         _writesLog = writesLog;
     }
 
@@ -38,18 +37,8 @@ internal sealed class RecordCleaner
 
     private void CleanLine(ReadOnlyMemory<byte> line, RecordPlace place, RecordBatch batch)
     {
-        if (!line.Span.ContainsAnyExcept(Blank))
+        if (!_text.TryRead(line, place, batch.Summary, out FieldLocation location, out JsonLiteral? literal))
         {
-            return;
-        }
-
-        FieldLocation location = _locator.Find(line.Span);
-        JsonLiteral? literal = location.Problem is null ? JsonLiteral.Read(line.Slice(location.Content.Start, location.Content.Length)) : null;
-        if (literal is null)
-        {
-            string problem = location.Problem ?? $"the field '{_field}' has an escape of half a character (a lone surrogate)";
-            int offset = location.Problem is null ? location.Content.Start : location.ProblemOffset;
-            batch.Summary.Add(new Problem(place.Number, place.LineStart + offset, problem + "; the record was passed on as it is"));
             return;
         }
 
