@@ -58,15 +58,16 @@ internal sealed class Explorer
 
     /// <summary>The likeliest layers of a sample.</summary>
     /// <param name="islands">Islands with something suspicious.</param>
-    /// <param name="all">Islands of the same window, suspicious or not: an old encoding that was misread has to suit them all.</param>
-    public Outcome Explore(List<Island> islands, List<Island> all)
+    /// <param name="all">Islands of the same window, suspicious or not: an old encoding that was misread has to suit them all. Null where none is looked for.</param>
+    /// <param name="supported">The misreadings of UTF-8 that may pay, as <see cref="SequenceTrial"/> tells; those that lose bytes without a trace are looked for by themselves.</param>
+    public Outcome Explore(List<Island> islands, List<Island>? all, ulong supported)
     {
         Doubt = null;
         _search.Habits = null;
-        return islands.Exists(HasLoss) && _torn.Find(islands, islands.Sum(island => island.Cost)) is Outcome torn ? torn : Explore(islands, all, 0);
+        return islands.Exists(HasLoss) && _torn.Find(islands, islands.Sum(island => island.Cost)) is Outcome torn ? torn : Explore(islands, all, supported, 0);
     }
 
-    private Outcome Explore(List<Island> islands, List<Island> all, int depth)
+    private Outcome Explore(List<Island> islands, List<Island>? all, ulong supported, int depth)
     {
         double cost = islands.Sum(island => island.Cost);
         Outcome best = new([], islands, cost);
@@ -75,10 +76,10 @@ internal sealed class Explorer
             return best;
         }
 
-        List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, depth);
-        if (depth == 0)
+        List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, supported, depth);
+        if (all is not null)
         {
-            if (!(ways.Count > 0 && ways[0].Undoing.ExplainsAll && ways[0].Layer.Evidence >= Proof.OfSequences(ways[0].Undoing, ways[0].Layer.Misreading, false)))
+            if (Strangeness.Of(all).MayBeOfLegacy && !(ways.Count > 0 && ways[0].Undoing.ExplainsAll && ways[0].Layer.Evidence >= Proof.OfSequences(ways[0].Undoing, ways[0].Layer.Misreading, false)))
             {
                 AddLegacy(islands, all, ways);
             }
@@ -92,7 +93,7 @@ internal sealed class Explorer
                 continue;
             }
 
-            Outcome below = layer.IsForced ? new Outcome([], undoing.Islands, undoing.Cost) : Explore(undoing.Islands, undoing.Islands, depth + 1);
+            Outcome below = layer.IsForced ? new Outcome([], undoing.Islands, undoing.Cost) : Explore(undoing.Islands, null, ulong.MaxValue, depth + 1);
             double saved = (layer.IsForced ? layer.Evidence : cost - below.Cost - layer.Misreading.Rarity) - OfLayer;
             double total = cost - saved;
             double least = 0;
@@ -154,7 +155,7 @@ internal sealed class Explorer
         return most;
     }
 
-    private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, int depth)
+    private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, ulong supported, int depth)
     {
         List<(Layer Layer, Undoing Undoing)> ways = [];
         ulong sequences = 0;
@@ -163,6 +164,9 @@ internal sealed class Explorer
             island.Sequences = SequenceMasks.Of(island);
             sequences |= island.Sequences;
         }
+
+        sequences &= supported | SequenceMasks.OfLosses;
+        sequences &= Strangeness.Of(islands).MayBeOfLoss ? ulong.MaxValue : ~SequenceMasks.OfLosses;
 
         for (; sequences != 0; sequences &= sequences - 1)
         {

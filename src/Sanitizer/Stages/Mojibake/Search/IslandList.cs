@@ -3,23 +3,36 @@ using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
-/// <summary>The islands of a window: where they are, which are suspicious, and which are still open. Reused from window to window.</summary>
+/// <summary>
+/// The islands of a window: where they are, which are suspicious, and which are still open. Reused from window to window. Asking the model about
+/// an island costs much more than finding it, so that it is asked about all of them only where something may come of it: where some island
+/// may hold sequences of UTF-8, or where a few of them, taken from all over the window, are strange.
+/// </summary>
 internal sealed class IslandList
 {
     /// <summary>Islands for which room is kept from window to window.</summary>
     private const int Kept = 1 << 18;
 
-    /// <summary>The mark of a suspicious island, and that of one that was repaired.</summary>
+    /// <summary>The mark of a suspicious island, that of one that was repaired, and that of one that holds sequences which may pay.</summary>
     private const byte Suspect = 1;
     private const byte Closed = 2;
+    private const byte Candidate = 4;
+
+    /// <summary>Islands, taken evenly from the window, that tell whether it is strange.</summary>
+    private const int Few = 32;
+
+    /// <summary>Islands beyond which only some of those without sequences are asked about: an old encoding shows in any of them.</summary>
+    private const int Many = 2048;
 
     /// <summary>Islands that are marked together: as many as a number has bits.</summary>
     private const int Stretch = 64;
 
     private readonly IslandMeter _meter = new();
     private readonly MarkMemory _memory = new();
+    private readonly SequenceTrial _trial = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
+    private readonly List<Island> _some = new(Few);
 
     /// <summary>The number of islands.</summary>
     public int Count => _spans.Count;
@@ -39,6 +52,21 @@ internal sealed class IslandList
     /// <summary>Whether some stretch of an island is unlikely enough to be looked at.</summary>
     public bool IsSuspicious(int number) => (_marks[number] & Suspect) != 0;
 
+    /// <summary>Whether an island that was not repaired holds sequences that may pay.</summary>
+    public bool IsCandidate(int number) => (_marks[number] & (Candidate | Closed)) == Candidate;
+
+    /// <summary>The misreadings of which some island may hold a sequence that pays, a bit each; those that lose bytes without a trace are never among them.</summary>
+    public ulong Supported { get; private set; }
+
+    /// <summary>Whether some island holds sequences that may pay, or a lost character.</summary>
+    public bool HasCandidates { get; private set; }
+
+    /// <summary>Whether the islands may have been misread from an old encoding, as far as a few of them tell.</summary>
+    public bool MayBeOfLegacy { get; private set; }
+
+    /// <summary>Notes that an island will not be searched again.</summary>
+    public void Dismiss(int number) => _marks[number] &= unchecked((byte)~Candidate);
+
     /// <summary>Notes that an island was repaired.</summary>
     public void Close(int number)
     {
@@ -52,32 +80,70 @@ internal sealed class IslandList
     {
         Clear();
         int position = 0;
-        int first = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
-            if (_spans.Count > first && (_spans.Count - first == Stretch || text[_spans[^1].End..span.Start].Contains((byte)'\n')))
-            {
-                Mark(text, first, withQuotes);
-                first = _spans.Count;
-            }
-
             _spans.Add(span);
-        }
-
-        if (_spans.Count > first)
-        {
-            Mark(text, first, withQuotes);
+            _marks.Add(0);
+            ulong sequences = SequenceMasks.ProvableOf(text, span);
+            if (sequences != 0 && _meter.Exceeds(text, span, Explorer.Suspicious))
+            {
+                Try(IslandFinder.Cut(text, span), sequences);
+            }
         }
 
         Open = _spans.Count;
+        Strangeness some = SomeOf(text);
+        MayBeOfLegacy = some.MayBeOfLegacy;
+        if (MayBeOfLegacy || some.MayBeOfLoss || HasCandidates)
+        {
+            MarkSuspicious(text, withQuotes);
+        }
+    }
+
+    // What is under a lost character nobody knows, and where a character is lost others may be damaged.
+    private void Try(Island island, ulong sequences)
+    {
+        ulong supported = _trial.Supported(island, sequences);
+        if (supported != 0 || Array.IndexOf(island.Text, 0xFFFD) >= 0)
+        {
+            Supported |= supported;
+            HasCandidates = true;
+            _marks[^1] |= Candidate;
+        }
+    }
+
+    private Strangeness SomeOf(ReadOnlySpan<byte> text)
+    {
+        _some.Clear();
+        int step = Math.Max(1, _spans.Count / Few);
+        for (int i = 0; i < _spans.Count && _some.Count < Few; i += step)
+        {
+            _some.Add(IslandFinder.Cut(text, _spans[i]));
+        }
+
+        Strangeness some = Strangeness.Of(_some);
+        _some.Clear();
+        return some;
+    }
+
+    private void MarkSuspicious(ReadOnlySpan<byte> text, bool withQuotes)
+    {
+        int first = 0;
+        for (int i = 1; i <= _spans.Count; i++)
+        {
+            if (i == _spans.Count || i - first == Stretch || text[_spans[i - 1].End.._spans[i].Start].Contains((byte)'\n'))
+            {
+                Mark(text, first, i - first, withQuotes);
+                first = i;
+            }
+        }
     }
 
     // Marks the last islands: those of a line, or of a part of a long one. What decides is the text from a little before to a little behind.
-    private void Mark(ReadOnlySpan<byte> text, int first, bool withQuotes)
+    private void Mark(ReadOnlySpan<byte> text, int first, int count, bool withQuotes)
     {
-        int count = _spans.Count - first;
         int from = IslandFinder.ContextStart(text, _spans[first].Start, IslandMeasure.Reach);
-        int to = IslandFinder.ContextEnd(text, _spans[^1].End, IslandMeasure.Reach);
+        int to = IslandFinder.ContextEnd(text, _spans[first + count - 1].End, IslandMeasure.Reach);
         ulong key = Hash64.Combine(Hash64.Of(text[from..to]), ((ulong)(_spans[first].Start - from) << 8) | ((ulong)count << 1) | (withQuotes ? 1UL : 0));
         if (!_memory.TryFind(key, out ulong marks))
         {
@@ -92,7 +158,7 @@ internal sealed class IslandList
         Suspicious += BitOperations.PopCount(marks);
         for (int i = 0; i < count; i++)
         {
-            _marks.Add((byte)((marks >> i) & Suspect));
+            _marks[first + i] |= (byte)((marks >> i) & Suspect);
         }
     }
 
@@ -103,6 +169,8 @@ internal sealed class IslandList
         _marks.Clear();
         Open = 0;
         Suspicious = 0;
+        Supported = 0;
+        HasCandidates = false;
         if (_spans.Capacity > Kept)
         {
             _spans.Capacity = Kept;

@@ -11,6 +11,9 @@ internal static class IslandMeasure
     /// <summary>Characters of the context that the model looks at.</summary>
     public const int Reach = 3;
 
+    /// <summary>The first of the characters of East Asia.</summary>
+    public const int FirstEastAsian = 0x2E80;
+
     private static CharacterModel Model => CharacterModel.Shared;
 
     /// <summary>Notes what the model asks for an island as it stands, in nats, and the most that a stretch of it asks beyond the usual.</summary>
@@ -53,7 +56,7 @@ internal static class IslandMeasure
         island.Cost = costs[length] + CostBehind(island, state);
     }
 
-    public static float UsualCostOf(int character) => character is >= 0x2E80 and < 0xD800 ? OfUsualEastAsian : OfUsual;
+    public static float UsualCostOf(int character) => character is >= FirstEastAsian and < 0xD800 ? OfUsualEastAsian : OfUsual;
 
     /// <summary>Nats a character in clean text costs at most, in stretches that are long enough; those of East Asia are many.</summary>
     public const float OfUsual = 4.5f;

@@ -57,7 +57,7 @@ internal sealed class Repairer
         _explorer.Plain = _islands.Suspicious > 0 ? PlainOf(text) : default;
         for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
         {
-            Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), SampleOf(text, onlySuspicious: false));
+            Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), _islands.MayBeOfLegacy ? SampleOf(text, onlySuspicious: false) : null, _islands.Supported);
             if (!withQuotes && outcome.Layers.Any(layer => layer.IsForced))
             {
                 return false;
