@@ -18,8 +18,9 @@ internal sealed class IslandList
     private const byte Closed = 2;
     private const byte Candidate = 4;
 
-    /// <summary>Islands, taken evenly from the window, that tell whether it is strange.</summary>
-    private const int Few = 32;
+    /// <summary>Islands, taken evenly from the window, that tell whether it is strange; where so few leave doubt, more.</summary>
+    private const int Few = 10;
+    private const int Some = 40;
 
     /// <summary>Islands beyond which only some of those without sequences are asked about: an old encoding shows in any of them.</summary>
     private const int Many = 2048;
@@ -32,7 +33,7 @@ internal sealed class IslandList
     private readonly SequenceTrial _trial = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
-    private readonly List<Island> _some = new(Few);
+    private readonly List<Island> _some = new(Some);
 
     /// <summary>The number of islands.</summary>
     public int Count => _spans.Count;
@@ -92,7 +93,8 @@ internal sealed class IslandList
         }
 
         Open = _spans.Count;
-        Strangeness some = SomeOf(text);
+        Strangeness some = StrangenessOf(text, Few);
+        some = some.IsOrdinary ? some : StrangenessOf(text, Some);
         MayBeOfLegacy = some.MayBeOfLegacy;
         if (MayBeOfLegacy || some.MayBeOfLoss || HasCandidates)
         {
@@ -112,11 +114,10 @@ internal sealed class IslandList
         }
     }
 
-    private Strangeness SomeOf(ReadOnlySpan<byte> text)
+    private Strangeness StrangenessOf(ReadOnlySpan<byte> text, int most)
     {
-        _some.Clear();
-        int step = Math.Max(1, _spans.Count / Few);
-        for (int i = 0; i < _spans.Count && _some.Count < Few; i += step)
+        int step = Math.Max(1, _spans.Count / most);
+        for (int i = 0; i < _spans.Count && _some.Count < most; i += step)
         {
             _some.Add(IslandFinder.Cut(text, _spans[i]));
         }
@@ -126,15 +127,26 @@ internal sealed class IslandList
         return some;
     }
 
+    // In a long window only some stretches, and those that have sequences.
     private void MarkSuspicious(ReadOnlySpan<byte> text, bool withQuotes)
     {
         int first = 0;
+        int due = 0;
+        int step = _spans.Count / Many;
+        bool hasCandidate = false;
         for (int i = 1; i <= _spans.Count; i++)
         {
+            hasCandidate |= IsCandidate(i - 1);
             if (i == _spans.Count || i - first == Stretch || text[_spans[i - 1].End.._spans[i].Start].Contains((byte)'\n'))
             {
-                Mark(text, first, i - first, withQuotes);
+                if (hasCandidate || first >= due)
+                {
+                    Mark(text, first, i - first, withQuotes);
+                    due = first + ((i - first) * step);
+                }
+
                 first = i;
+                hasCandidate = false;
             }
         }
     }

@@ -19,6 +19,17 @@ internal sealed class Repairer
     /// <summary>Different damage in one window that is looked for.</summary>
     private const int Kinds = 4;
 
+    /// <summary>Places of a long text that are searched, and the kinds of damage that they may show.</summary>
+    private const int Places = 256;
+    private const int KindsOfPlaces = 16;
+
+    /// <summary>Bytes of plain text between islands that belong together.</summary>
+    private const int Near = 256;
+
+    /// <summary>Nats that undoing has to save in an island where only some places of the text are damaged: of the misreadings that are met everywhere, and of others.</summary>
+    private const double LeastOfCommon = 4;
+    private const double LeastOfRare = 10;
+
     /// <summary>Repairs for which room is kept from window to window.</summary>
     private const int KeptRepairs = 1 << 12;
 
@@ -54,7 +65,12 @@ internal sealed class Repairer
     private bool Run(ReadOnlySpan<byte> text, bool withQuotes, bool withSaved)
     {
         _islands.Load(text, withQuotes);
-        _explorer.Plain = _islands.Suspicious > 0 ? PlainOf(text) : default;
+        if (_islands.Suspicious == 0)
+        {
+            return true;
+        }
+
+        _explorer.Plain = PlainOf(text);
         for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
         {
             Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), _islands.MayBeOfLegacy ? SampleOf(text, onlySuspicious: false) : null, _islands.Supported);
@@ -76,7 +92,72 @@ internal sealed class Repairer
             break;
         }
 
+        if (_islands.Count > Sample)
+        {
+            RepairPlaces(text, withSaved);
+        }
+
         return true;
+    }
+
+    // What a sample of a long text does not show: damage in a few places. Each is its own witness, and helps others that are damaged alike.
+    private void RepairPlaces(ReadOnlySpan<byte> text, bool withSaved)
+    {
+        int searches = Places;
+        int found = 0;
+        for (int first = 0; first < _islands.Count && searches > 0 && found < KindsOfPlaces; first++)
+        {
+            if (!_islands.IsCandidate(first))
+            {
+                continue;
+            }
+
+            List<Island> near = NearTo(text, first, out int end);
+            Outcome outcome = _explorer.Explore(near, null, _islands.Supported);
+            searches--;
+            if (outcome.Layers.Count > 0 && Undo(text, [.. outcome.Layers.Select(OfPlaces)], isDoubtful: false, withSaved))
+            {
+                found++;
+            }
+
+            for (int i = first; i < end; i++)
+            {
+                _islands.Dismiss(i);
+            }
+        }
+    }
+
+    private static Layer OfPlaces(Layer layer) => layer with { Least = layer.IsTorn ? layer.Least : Math.Max(layer.Least, layer.Misreading.Rarity > 0 ? LeastOfRare : LeastOfCommon) };
+
+    // The suspicious islands of the line and of the lines behind that go on with it.
+    private List<Island> NearTo(ReadOnlySpan<byte> text, int first, out int end)
+    {
+        end = first;
+        while (end > 0 && first - end < Sample / 2 && IsNear(text, end))
+        {
+            end--;
+        }
+
+        List<Island> near = [];
+        do
+        {
+            if (_islands.IsOpen(end) && IslandFinder.Cut(text, _islands[end]) is Island island && Explorer.IsSuspicious(island))
+            {
+                near.Add(island);
+            }
+
+            end++;
+        }
+        while (end < _islands.Count && (end <= first || near.Count < Sample) && IsNear(text, end));
+
+        return near;
+    }
+
+    private bool IsNear(ReadOnlySpan<byte> text, int island)
+    {
+        int start = _islands[island - 1].End;
+        int end = _islands[island].Start;
+        return end - start < Near && !text[start..end].Contains((byte)'\n');
     }
 
     // The beginning of a text without the words that have letters beyond ASCII: they are damaged, and parts of words say nothing.

@@ -17,6 +17,10 @@ internal readonly struct Strangeness
     /// <summary>The same from which bytes that left no trace are looked for: of clean documents one in eight have more, of misread ones all.</summary>
     private const double ExcessOfLoss = 3;
 
+    /// <summary>What text has that is plainly none of these: half of all clean documents, and no misread one.</summary>
+    private const double OfOrdinary = 2.1;
+    private const double ExcessOfOrdinary = 0.35;
+
     private readonly double _cost;
     private readonly double _excess;
     private readonly int _characters;
@@ -35,6 +39,9 @@ internal readonly struct Strangeness
 
     /// <summary>Whether the islands may be UTF-8 that lost bytes without a trace.</summary>
     public bool MayBeOfLoss => _excess >= ExcessOfLoss * _foreign;
+
+    /// <summary>Whether the islands are so plainly neither that a few of them tell.</summary>
+    public bool IsOrdinary => _cost < OfOrdinary * _characters || _excess < ExcessOfOrdinary * _foreign;
 
     /// <summary>Measures islands.</summary>
     public static Strangeness Of(IReadOnlyList<Island> islands)
