@@ -85,8 +85,8 @@ internal sealed class IslandList
         {
             _spans.Add(span);
             _marks.Add(0);
-            ulong sequences = SequenceMasks.ProvableOf(text, span);
-            if (sequences != 0 && _meter.Exceeds(text, span, Explorer.Suspicious))
+            ulong sequences = SequenceGate.Of(text, span);
+            if (sequences != 0)
             {
                 Try(IslandFinder.Cut(text, span), sequences);
             }
@@ -106,7 +106,7 @@ internal sealed class IslandList
     private void Try(Island island, ulong sequences)
     {
         ulong supported = _trial.Supported(island, sequences);
-        if (supported != 0 || Array.IndexOf(island.Text, 0xFFFD) >= 0)
+        if ((supported != 0 || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island))
         {
             Supported |= supported;
             HasCandidates = true;

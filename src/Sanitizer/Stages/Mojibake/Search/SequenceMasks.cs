@@ -1,5 +1,3 @@
-using Sanitizer.Language.Models;
-
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>
@@ -9,14 +7,14 @@ namespace Sanitizer.Stages.Mojibake.Search;
 internal static class SequenceMasks
 {
     /// <summary>No encoding of one byte has characters from here on, but for a few of private use.</summary>
-    private const int End = 0x2600;
+    public const int End = 0x2600;
 
+    // The one character of private use that an encoding has: the apple of Macintosh, F0.
     private const int Apple = 0xF8FF;
 
     private static readonly ulong All = (1UL << Misreadings.OfUtf8.Count) - 1;
     private static readonly ulong[] Leads = new ulong[End * 3];
     private static readonly ulong[] Trails = new ulong[End];
-    private static readonly ulong Spaces;
     private static readonly ulong OfPairs;
     private static readonly ulong OfStripped;
 
@@ -47,7 +45,6 @@ internal static class SequenceMasks
             }
 
             Trails[' '] |= misreading.Read.HasNoBreakSpace ? bit : 0;
-            Spaces |= misreading.Read.HasNoBreakSpace && misreading.Rarity > 0 ? bit : 0;
             Trails['?'] |= misreading.Read.IsDouble ? 0 : bit;
             Trails['\''] |= misreading.Loss == Loss.Straightened ? bit : 0;
             Trails['"'] |= misreading.Loss == Loss.Straightened ? bit : 0;
@@ -76,8 +73,7 @@ internal static class SequenceMasks
 
             if (character >= End)
             {
-                // The one character of private use that an encoding has: the apple of Macintosh, F0.
-                found |= character == Apple ? ~OfPairs & All : OfPairs;
+                found |= OfHigh(character);
                 continue;
             }
 
@@ -96,53 +92,12 @@ internal static class SequenceMasks
         return found;
     }
 
-    /// <summary>
-    /// The misreadings of which an island may hold a sequence that proves something: one all of whose bytes may be there. A letter before a
-    /// space is that in any text, but for the misreadings that are met everywhere.
-    /// </summary>
-    public static ulong ProvableOf(ReadOnlySpan<byte> text, IslandSpan span)
-    {
-        ulong found = 0;
-        ulong two = 0;
-        ulong three = 0;
-        ulong four = 0;
-        ulong threeSeen = 0;
-        ulong fourSeen = 0;
-        ulong fourNearly = 0;
-        int position = span.Start;
-        int last = span.End;
-        if (last < text.Length && text[last] is not ((byte)'\n' or (byte)'\r'))
-        {
-            last++;
-        }
+    /// <summary>The misreadings in which a character below <see cref="End"/> is the first byte of a sequence of two, three or four, and those in which it may be another byte of one.</summary>
+    public static (ulong Two, ulong Three, ulong Four, ulong Trail) BytesOf(int character) =>
+        (Leads[character * 3], Leads[(character * 3) + 1], Leads[(character * 3) + 2], Trails[character]);
 
-        while (position < last)
-        {
-            int character = CharacterQuad.Decode(text, ref position);
-            if (character >= End)
-            {
-                found |= character == Apple ? ~OfPairs & All : OfPairs;
-                ulong any = character == 0xFFFD ? ulong.MaxValue : 0;
-                found |= (two | threeSeen | fourNearly) & any;
-                fourNearly = fourSeen & any;
-                fourSeen = four & any;
-                threeSeen = three & any;
-                two = three = four = 0;
-                continue;
-            }
-
-            ulong trail = Trails[character] & (character == ' ' ? ~Spaces : ulong.MaxValue);
-            found |= (two | threeSeen | fourNearly) & trail;
-            fourNearly = fourSeen & trail;
-            fourSeen = four & trail;
-            threeSeen = three & trail;
-            two = Leads[character * 3];
-            three = Leads[(character * 3) + 1];
-            four = Leads[(character * 3) + 2];
-        }
-
-        return found & ~OfLosses;
-    }
+    /// <summary>The misreadings that any character from <see cref="End"/> on may be bytes of: those of pairs, and all for the one that some encodings of one byte have.</summary>
+    public static ulong OfHigh(int character) => character == Apple ? ~OfPairs & All : OfPairs;
 
     private static ulong TrailOf(ReadOnlySpan<int> text, int place)
     {

@@ -19,6 +19,12 @@ internal sealed class SequenceTrial
     /// <summary>Nats that undoing all sequences of an island may lose: what comes out may be misread once more.</summary>
     private const float OfLayer = 6;
 
+    /// <summary>Nats lost from which on nobody counts.</summary>
+    private const float FarLess = -8;
+
+    /// <summary>So many characters of East Asia, between others, that could be sequences are nothing strange.</summary>
+    private const int FewEastAsian = 2;
+
     /// <summary>The length of a sequence with bytes that may be any: only a search tells what it is.</summary>
     private const int Open = -1;
 
@@ -77,18 +83,18 @@ internal sealed class SequenceTrial
         return isUndone && (best >= Least || all >= -OfLayer);
     }
 
-    // A letter made of letters that others of their script stand beside: every third pair could be one in some encoding of DOS, and every third character of East Asia,
-    // alone between others, a letter of some alphabet. Damaged words have two such in a row somewhere.
+    // A letter made of letters that others of their script stand beside: every third pair could be one in some encoding of DOS, and every third
+    // character of East Asia a letter of some alphabet. Damaged words have more of them in a row somewhere.
     private bool IsStray(Island island, int start, int end)
     {
+        if (end - start <= FewEastAsian && IsEastAsian(island, start - 1) && IsEastAsian(island, end))
+        {
+            return true;
+        }
+
         if (_run.Count > 1)
         {
             return false;
-        }
-
-        if (_run[0] < IslandMeasure.FirstEastAsian && IsEastAsian(island, start - 1) && IsEastAsian(island, end))
-        {
-            return true;
         }
 
         Script script = ScriptTable.ScriptOf(island.Text[start]);
@@ -232,12 +238,12 @@ internal sealed class SequenceTrial
             saved += IslandMeasure.Step(_costs, ref quad, island.Text[i]);
         }
 
-        foreach (int character in _run)
+        for (int i = 0; i < _run.Count && saved > FarLess; i++)
         {
-            saved -= IslandMeasure.Step(_costs, ref before, character);
+            saved -= IslandMeasure.Step(_costs, ref before, _run[i]);
         }
 
-        for (int i = end; i < behind; i++)
+        for (int i = end; i < behind && saved > FarLess; i++)
         {
             saved -= IslandMeasure.Step(_costs, ref before, island.Text[i]);
         }

@@ -1,0 +1,185 @@
+using Sanitizer.Language.Characters;
+using Sanitizer.Language.Models;
+
+namespace Sanitizer.Stages.Mojibake.Search;
+
+/// <summary>
+/// Tells at a look of which misreadings an island may hold sequences of UTF-8 that prove something. A letter before a space is that in any
+/// text, and every third pair of letters could be a letter in some encoding of DOS; but two such in a row, or one that no word is
+/// written with, come up in one clean island of thirty. What is met everywhere is always worth a look.
+/// </summary>
+internal static class SequenceGate
+{
+    private static readonly ulong Common = MaskOf(misreading => misreading.Rarity <= 0);
+    private static readonly ulong WithSpace = MaskOf(misreading => misreading.Rarity > 0 && misreading.Read.HasNoBreakSpace);
+    private static readonly Character[] Characters = Load();
+
+    /// <summary>The misreadings, a bit each; those that lose bytes without a trace are never among them.</summary>
+    /// <param name="text">The window's text.</param>
+    /// <param name="span">The island.</param>
+    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        // The characters beside the island may be of its words, and the one behind it may stand for a byte.
+        int position = IslandFinder.ContextStart(text, span.Start, 1);
+        int end = span.End;
+        end += end < text.Length && text[end] is not ((byte)'\n' or (byte)'\r') ? 1 : 0;
+        State state = default;
+        while (position < end)
+        {
+            int character = CharacterQuad.Decode(text, ref position);
+            if (character < SequenceMasks.End)
+            {
+                state.Add(Characters[character]);
+            }
+            else
+            {
+                state.AddHigh(character);
+            }
+        }
+
+        return state.All & ~SequenceMasks.OfLosses;
+    }
+
+    private static ulong MaskOf(Predicate<Misreading> isMeant)
+    {
+        ulong mask = 0;
+        for (int i = 0; i < Misreadings.OfUtf8.Count; i++)
+        {
+            mask |= isMeant(Misreadings.OfUtf8[i]) ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
+
+    private static Character[] Load()
+    {
+        Character[] characters = new Character[SequenceMasks.End];
+        for (int i = 0; i < characters.Length; i++)
+        {
+            (ulong two, ulong three, ulong four, ulong trail) = SequenceMasks.BytesOf(i);
+            bool isOfWord = Letters.IsLetter(i) || Letters.IsMark(i);
+            characters[i] = new Character
+            {
+                Two = two,
+                Three = three,
+                Four = four,
+                Trail = i == ' ' ? trail & ~WithSpace : trail,
+                Script = isOfWord ? ScriptTable.ScriptOf(i) : Script.Unknown,
+                IsUpper = Letters.IsUpperCase(i),
+                IsLower = Letters.IsLowerCase(i),
+            };
+        }
+
+        return characters;
+    }
+
+    private struct Character
+    {
+        public ulong Two;
+        public ulong Three;
+        public ulong Four;
+        public ulong Trail;
+        public Script Script;
+        public bool IsUpper;
+        public bool IsLower;
+    }
+
+    // What has been seen of sequences, a bit for each misreading: those of two, three and four bytes of which one was seen, of three and
+    // four of which two were, of four of which three were; and apart which of these started right behind another sequence.
+    private struct State
+    {
+        // What no word is written with.
+        private const int Odd = int.MinValue / 2;
+
+        private ulong _found;
+        private ulong _two;
+        private ulong _three;
+        private ulong _four;
+        private ulong _threeSeen;
+        private ulong _fourSeen;
+        private ulong _fourNearly;
+        private ulong _twoInRow;
+        private ulong _threeInRow;
+        private ulong _fourInRow;
+        private ulong _threeSeenInRow;
+        private ulong _fourSeenInRow;
+        private ulong _fourNearlyInRow;
+        private ulong _ended;
+        private ulong _atStart;
+        private int _run;
+        private Script _script;
+        private bool _isUpper;
+        private bool _isLower;
+
+        public readonly ulong All => _found | _atStart;
+
+        public void Add(in Character next)
+        {
+            bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(next);
+            _found |= goesOn ? 0 : _atStart;
+            _atStart = 0;
+            _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script ? Odd : 1;
+            _script = next.Script;
+            _isUpper = next.IsUpper;
+            _isLower = next.IsLower;
+
+            ulong ofTwo = _two & next.Trail;
+            ulong ofThree = _threeSeen & next.Trail;
+            ulong ofFour = _fourNearly & next.Trail;
+            ulong ended = ofTwo | ofThree | ofFour;
+            if (ended != 0)
+            {
+                _found |= (ended & Common) | ((_twoInRow | _threeSeenInRow | _fourNearlyInRow) & next.Trail);
+                End(ofTwo, 2);
+                End(ofThree, 3);
+                End(ofFour, 4);
+            }
+
+            _fourNearly = _fourSeen & next.Trail;
+            _fourNearlyInRow = _fourSeenInRow & next.Trail;
+            _fourSeen = _four & next.Trail;
+            _fourSeenInRow = _fourInRow & next.Trail;
+            _threeSeen = _three & next.Trail;
+            _threeSeenInRow = _threeInRow & next.Trail;
+            Start(next.Two, next.Three, next.Four);
+            _ended = ended;
+        }
+
+        // Characters that no encoding of one byte has; a lost one may be any byte.
+        public void AddHigh(int character)
+        {
+            _found |= SequenceMasks.OfHigh(character) | _atStart;
+            _atStart = 0;
+            _run = 0;
+            _script = Script.Unknown;
+            ulong any = character == 0xFFFD ? ulong.MaxValue : 0;
+            _found |= (_two | _threeSeen | _fourNearly) & any;
+            _fourNearly = _fourSeen & any;
+            _fourSeen = _four & any;
+            _threeSeen = _three & any;
+            _fourNearlyInRow = _fourSeenInRow = _threeSeenInRow = 0;
+            Start(0, 0, 0);
+            _ended = any;
+        }
+
+        private void Start(ulong two, ulong three, ulong four)
+        {
+            _two = two;
+            _three = three;
+            _four = four;
+            _twoInRow = two & _ended;
+            _threeInRow = three & _ended;
+            _fourInRow = four & _ended;
+        }
+
+        // Letters of a word that goes on in front prove nothing; of one that goes on behind neither.
+        private void End(ulong sequences, int length)
+        {
+            _found |= _run < length ? sequences : 0;
+            _atStart |= _run == length ? sequences : 0;
+        }
+
+        // Nobody types a capital right behind a small letter, nor a small letter behind two capitals.
+        private readonly bool IsOddCase(in Character next) => (next.IsUpper && _isLower) || (next.IsLower && _isUpper && _run is not 1 and > 0);
+    }
+}
