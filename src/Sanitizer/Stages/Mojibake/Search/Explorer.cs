@@ -40,6 +40,8 @@ internal sealed class Explorer
     private readonly PathSearch _search = new();
     private readonly LegacySurvey _survey = new();
     private readonly TornSearch _torn = new();
+    private readonly SequenceTrial _ofSequences = new();
+    private readonly LossTrial _ofLoss = new();
     private readonly LegacyTrial _trial;
 
     // Whether nats in favour of sequences counted where lost bytes were looked for last.
@@ -59,15 +61,14 @@ internal sealed class Explorer
     /// <summary>The likeliest layers of a sample.</summary>
     /// <param name="islands">Islands with something suspicious.</param>
     /// <param name="all">Islands of the same window, suspicious or not: an old encoding that was misread has to suit them all. Null where none is looked for.</param>
-    /// <param name="supported">The misreadings of UTF-8 that may pay, as <see cref="SequenceTrial"/> tells; those that lose bytes without a trace are looked for by themselves.</param>
-    public Outcome Explore(List<Island> islands, List<Island>? all, ulong supported)
+    public Outcome Explore(List<Island> islands, List<Island>? all)
     {
         Doubt = null;
         _search.Habits = null;
-        return islands.Exists(HasLoss) && _torn.Find(islands, islands.Sum(island => island.Cost)) is Outcome torn ? torn : Explore(islands, all, supported, 0);
+        return islands.Exists(HasLoss) && _torn.Find(islands, islands.Sum(island => island.Cost)) is Outcome torn ? torn : Explore(islands, all, 0);
     }
 
-    private Outcome Explore(List<Island> islands, List<Island>? all, ulong supported, int depth)
+    private Outcome Explore(List<Island> islands, List<Island>? all, int depth)
     {
         double cost = islands.Sum(island => island.Cost);
         Outcome best = new([], islands, cost);
@@ -76,10 +77,10 @@ internal sealed class Explorer
             return best;
         }
 
-        List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, supported, depth);
+        List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, depth);
         if (all is not null)
         {
-            if (Strangeness.Of(all).MayBeOfLegacy && !(ways.Count > 0 && ways[0].Undoing.ExplainsAll && ways[0].Layer.Evidence >= Proof.OfSequences(ways[0].Undoing, ways[0].Layer.Misreading, false)))
+            if (!(ways.Count > 0 && IsEnough(ways[0])) && Strangeness.Of(all).MayBeOfLegacy)
             {
                 AddLegacy(islands, all, ways);
             }
@@ -93,7 +94,7 @@ internal sealed class Explorer
                 continue;
             }
 
-            Outcome below = layer.IsForced ? new Outcome([], undoing.Islands, undoing.Cost) : Explore(undoing.Islands, null, ulong.MaxValue, depth + 1);
+            Outcome below = layer.IsForced ? new Outcome([], undoing.Islands, undoing.Cost) : Explore(undoing.Islands, null, depth + 1);
             double saved = (layer.IsForced ? layer.Evidence : cost - below.Cost - layer.Misreading.Rarity) - OfLayer;
             double total = cost - saved;
             double least = 0;
@@ -144,6 +145,11 @@ internal sealed class Explorer
         return island.After(_search.Steps);
     }
 
+    // A proven misreading that leaves nothing strange needs no old encoding beside it.
+    private static bool IsEnough((Layer Layer, Undoing Undoing) way) =>
+        way.Layer.Evidence >= Proof.OfSequences(way.Undoing, way.Layer.Misreading, false)
+        && (way.Undoing.ExplainsAll || !Strangeness.Of(way.Undoing.Islands).MayBeOfLegacy);
+
     private static double SavedAtBest(List<Island> before, List<Island> after)
     {
         double most = 0;
@@ -155,7 +161,7 @@ internal sealed class Explorer
         return most;
     }
 
-    private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, ulong supported, int depth)
+    private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, int depth)
     {
         List<(Layer Layer, Undoing Undoing)> ways = [];
         ulong sequences = 0;
@@ -165,15 +171,19 @@ internal sealed class Explorer
             sequences |= island.Sequences;
         }
 
-        sequences &= supported | SequenceMasks.OfLosses;
-        sequences &= Strangeness.Of(islands).MayBeOfLoss ? ulong.MaxValue : ~SequenceMasks.OfLosses;
-
+        ulong losses = depth == 0 && Strangeness.Of(islands).MayBeOfLoss ? SequenceMasks.OfLosses : 0;
+        sequences &= _ofSequences.SupportedOf(islands) | losses;
         for (; sequences != 0; sequences &= sequences - 1)
         {
             int number = BitOperations.TrailingZeroCount(sequences);
             Misreading misreading = Misreadings.OfUtf8[number];
             // Bytes that left no trace are looked for where nothing else explains the text.
-            if (misreading.Loss != Loss.None && (depth > 0 || ways.Exists(way => way.Undoing.ExplainsAll && way.Undoing.Left == 0)))
+            if (misreading.Loss != Loss.None && ways.Exists(way => way.Undoing.ExplainsAll && way.Undoing.Left == 0))
+            {
+                continue;
+            }
+
+            if (misreading.Loss == Loss.Stripped && islands.Sum(_ofLoss.SavedBy) < LossTrial.Least)
             {
                 continue;
             }

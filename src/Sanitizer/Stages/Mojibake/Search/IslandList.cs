@@ -56,9 +56,6 @@ internal sealed class IslandList
     /// <summary>Whether an island that was not repaired holds sequences that may pay.</summary>
     public bool IsCandidate(int number) => (_marks[number] & (Candidate | Closed)) == Candidate;
 
-    /// <summary>The misreadings of which some island may hold a sequence that pays, a bit each; those that lose bytes without a trace are never among them.</summary>
-    public ulong Supported { get; private set; }
-
     /// <summary>Whether some island holds sequences that may pay, or a lost character.</summary>
     public bool HasCandidates { get; private set; }
 
@@ -105,10 +102,8 @@ internal sealed class IslandList
     // What is under a lost character nobody knows, and where a character is lost others may be damaged.
     private void Try(Island island, ulong sequences)
     {
-        ulong supported = _trial.Supported(island, sequences);
-        if ((supported != 0 || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island))
+        if ((_trial.Supported(island, sequences) != 0 || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island))
         {
-            Supported |= supported;
             HasCandidates = true;
             _marks[^1] |= Candidate;
         }
@@ -181,7 +176,6 @@ internal sealed class IslandList
         _marks.Clear();
         Open = 0;
         Suspicious = 0;
-        Supported = 0;
         HasCandidates = false;
         if (_spans.Capacity > Kept)
         {

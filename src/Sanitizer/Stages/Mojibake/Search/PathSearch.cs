@@ -18,7 +18,7 @@ internal sealed class PathSearch
     private const int Ways = 24;
 
     /// <summary>Nats for a byte that was dropped, for one that a question mark stands for, and for one that was made a quote or space.</summary>
-    private const float OfDropped = 0.7f;
+    internal const float OfDropped = 0.7f;
     private const float OfQuestion = 3;
     private const float OfChanged = 1.5f;
 

@@ -73,7 +73,7 @@ internal sealed class Repairer
         _explorer.Plain = PlainOf(text);
         for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
         {
-            Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), _islands.MayBeOfLegacy ? SampleOf(text, onlySuspicious: false) : null, _islands.Supported);
+            Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), _islands.MayBeOfLegacy ? SampleOf(text, onlySuspicious: false) : null);
             if (!withQuotes && outcome.Layers.Any(layer => layer.IsForced))
             {
                 return false;
@@ -113,7 +113,7 @@ internal sealed class Repairer
             }
 
             List<Island> near = NearTo(text, first, out int end);
-            Outcome outcome = _explorer.Explore(near, null, _islands.Supported);
+            Outcome outcome = _explorer.Explore(near, null);
             searches--;
             if (outcome.Layers.Count > 0 && Undo(text, [.. outcome.Layers.Select(OfPlaces)], isDoubtful: false, withSaved))
             {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Sanitizer.Language.Characters;
 using Sanitizer.Language.Models;
+using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
@@ -28,6 +29,8 @@ internal sealed class SequenceTrial
     /// <summary>The length of a sequence with bytes that may be any: only a search tells what it is.</summary>
     private const int Open = -1;
 
+    // What came out of the islands so far for each misreading, as a hash.
+    private readonly ulong[] _results = new ulong[64];
     private readonly CostMemory _costs = CostMemory.OfThread;
     private readonly List<byte> _bytes = [];
     private readonly List<int> _firsts = [];
@@ -42,14 +45,43 @@ internal sealed class SequenceTrial
         for (ulong left = sequences & ~SequenceMasks.OfLosses; left != 0; left &= left - 1)
         {
             int number = BitOperations.TrailingZeroCount(left);
-            supported |= MayPay(island, Misreadings.OfUtf8[number]) ? 1UL << number : 0;
+            supported |= MayPay(island, number) ? 1UL << number : 0;
         }
 
         return supported;
     }
 
-    private bool MayPay(Island island, Misreading misreading)
+    /// <summary>
+    /// The misreadings that undone in some islands may pay. Where two make the same of them, the one that is met more often stands for both.
+    /// </summary>
+    /// <param name="islands">The islands, which know the sequences that they may hold.</param>
+    public ulong SupportedOf(IReadOnlyList<Island> islands)
     {
+        Array.Clear(_results);
+        ulong supported = 0;
+        foreach (Island island in islands)
+        {
+            supported |= Supported(island, island.Sequences);
+        }
+
+        for (ulong left = supported; left != 0; left &= left - 1)
+        {
+            int number = BitOperations.TrailingZeroCount(left);
+            bool isTwin = false;
+            for (int other = 0; other < number && !isTwin; other++)
+            {
+                isTwin = (supported & (1UL << other)) != 0 && _results[other] == _results[number];
+            }
+
+            supported &= isTwin ? ~(1UL << number) : ulong.MaxValue;
+        }
+
+        return supported;
+    }
+
+    private bool MayPay(Island island, int number)
+    {
+        Misreading misreading = Misreadings.OfUtf8[number];
         Load(island, misreading.Read);
         int length = island.End - island.Start;
         float all = 0;
@@ -66,9 +98,11 @@ internal sealed class SequenceTrial
             int end = ReadRun(character);
             if (end < 0)
             {
+                _results[number] = Hash64.Combine(_results[number], (ulong)number);
                 return true;
             }
 
+            Note(number, island.From[island.Start + character]);
             if (end > character && !(misreading.Rarity > 0 && IsStray(island, island.Start + character, island.Start + end)))
             {
                 float saved = SavedBetween(island, island.Start + character, island.Start + end);
@@ -81,6 +115,14 @@ internal sealed class SequenceTrial
         }
 
         return isUndone && (best >= Least || all >= -OfLayer);
+    }
+
+    private void Note(int number, int place)
+    {
+        foreach (int character in _run)
+        {
+            _results[number] = Hash64.Combine(_results[number], ((ulong)place << 32) | (uint)character);
+        }
     }
 
     // A letter made of letters that others of their script stand beside: every third pair could be one in some encoding of DOS, and every third
