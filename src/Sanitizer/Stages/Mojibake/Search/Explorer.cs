@@ -80,7 +80,7 @@ internal sealed class Explorer
         List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, depth);
         if (all is not null)
         {
-            if (!(ways.Count > 0 && IsEnough(ways[0])) && Strangeness.Of(all).MayBeOfLegacy)
+            if (!(ways.Count > 0 && IsEnough(ways[0], all)) && Strangeness.Of(all).MayBeOfLegacy)
             {
                 AddLegacy(islands, all, ways);
             }
@@ -146,9 +146,9 @@ internal sealed class Explorer
     }
 
     // A proven misreading that leaves nothing strange needs no old encoding beside it.
-    private static bool IsEnough((Layer Layer, Undoing Undoing) way) =>
+    private static bool IsEnough((Layer Layer, Undoing Undoing) way, List<Island> all) =>
         way.Layer.Evidence >= Proof.OfSequences(way.Undoing, way.Layer.Misreading, false)
-        && (way.Undoing.ExplainsAll || !Strangeness.Of(way.Undoing.Islands).MayBeOfLegacy);
+        && (way.Undoing.ExplainsAll || !Strangeness.Of([.. way.Undoing.Islands, .. all.Where(island => !IsSuspicious(island))]).MayBeOfLegacy);
 
     private static double SavedAtBest(List<Island> before, List<Island> after)
     {

@@ -29,8 +29,14 @@ internal sealed class SequenceTrial
     /// <summary>The length of a sequence with bytes that may be any: only a search tells what it is.</summary>
     private const int Open = -1;
 
-    // What came out of the islands so far for each misreading, as a hash.
+    /// <summary>Nats by which a misreading may save less than the one that saves most, and still be it.</summary>
+    private const float Doubt = 40;
+
+    // For each misreading what came out of the islands so far, as a hash, the sequences and the nats saved; and those of which only a search tells.
     private readonly ulong[] _results = new ulong[64];
+    private readonly int[] _sequences = new int[64];
+    private readonly float[] _saved = new float[64];
+    private ulong _open;
     private readonly CostMemory _costs = CostMemory.OfThread;
     private readonly List<byte> _bytes = [];
     private readonly List<int> _firsts = [];
@@ -52,31 +58,45 @@ internal sealed class SequenceTrial
     }
 
     /// <summary>
-    /// The misreadings that undone in some islands may pay. Where two make the same of them, the one that is met more often stands for both.
+    /// The misreadings that undone in some islands may pay, without those that another is far better than. Where two make the same
+    /// of the islands, the one that is met more often stands for both.
     /// </summary>
     /// <param name="islands">The islands, which know the sequences that they may hold.</param>
     public ulong SupportedOf(IReadOnlyList<Island> islands)
     {
         Array.Clear(_results);
+        Array.Clear(_sequences);
+        Array.Clear(_saved);
+        _open = 0;
         ulong supported = 0;
         foreach (Island island in islands)
         {
             supported |= Supported(island, island.Sequences);
         }
 
-        for (ulong left = supported; left != 0; left &= left - 1)
+        float saved = _saved.Max();
+        int sequences = _sequences.Max();
+        for (ulong left = supported & ~_open; left != 0; left &= left - 1)
         {
             int number = BitOperations.TrailingZeroCount(left);
-            bool isTwin = false;
-            for (int other = 0; other < number && !isTwin; other++)
-            {
-                isTwin = (supported & (1UL << other)) != 0 && _results[other] == _results[number];
-            }
-
-            supported &= isTwin ? ~(1UL << number) : ulong.MaxValue;
+            bool isFarBehind = _saved[number] < saved - Doubt && _sequences[number] * 10 < sequences * 9;
+            supported &= isFarBehind || HasTwin(number, supported) ? ~(1UL << number) : ulong.MaxValue;
         }
 
         return supported;
+    }
+
+    private bool HasTwin(int number, ulong supported)
+    {
+        for (int other = 0; other < number; other++)
+        {
+            if ((supported & (1UL << other)) != 0 && _results[other] == _results[number])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool MayPay(Island island, int number)
@@ -98,7 +118,7 @@ internal sealed class SequenceTrial
             int end = ReadRun(character);
             if (end < 0)
             {
-                _results[number] = Hash64.Combine(_results[number], (ulong)number);
+                _open |= 1UL << number;
                 return true;
             }
 
@@ -109,11 +129,13 @@ internal sealed class SequenceTrial
                 all += saved;
                 best += Math.Max(0, saved);
                 isUndone = true;
+                _sequences[number] += _run.Count;
             }
 
             character = Math.Max(end, character + 1);
         }
 
+        _saved[number] += all;
         return isUndone && (best >= Least || all >= -OfLayer);
     }
 
