@@ -102,7 +102,7 @@ internal sealed class IslandList
     // What is under a lost character nobody knows, and where a character is lost others may be damaged.
     private void Try(Island island, ulong sequences)
     {
-        if ((_trial.Supported(island, sequences) != 0 || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island))
+        if ((_trial.MayPay(island, sequences) || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island))
         {
             HasCandidates = true;
             _marks[^1] |= Candidate;

@@ -37,7 +37,8 @@ internal static class SequenceGate
             }
         }
 
-        return state.All & ~SequenceMasks.OfLosses;
+        ulong all = state.All & ~SequenceMasks.OfLosses;
+        return (all & SequenceMasks.OfPairs) == 0 ? all : (all & ~SequenceMasks.OfPairs) | PairGate.Of(text, span);
     }
 
     private static ulong MaskOf(Predicate<Misreading> isMeant)

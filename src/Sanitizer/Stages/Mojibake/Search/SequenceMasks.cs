@@ -15,7 +15,6 @@ internal static class SequenceMasks
     private static readonly ulong All = (1UL << Misreadings.OfUtf8.Count) - 1;
     private static readonly ulong[] Leads = new ulong[End * 3];
     private static readonly ulong[] Trails = new ulong[End];
-    private static readonly ulong OfPairs;
     private static readonly ulong OfStripped;
 
     static SequenceMasks()
@@ -50,6 +49,9 @@ internal static class SequenceMasks
             Trails['"'] |= misreading.Loss == Loss.Straightened ? bit : 0;
         }
     }
+
+    /// <summary>The misreadings with pairs of bytes.</summary>
+    public static ulong OfPairs { get; }
 
     /// <summary>The misreadings that lose bytes without a trace.</summary>
     public static ulong OfLosses { get; }

@@ -26,9 +26,6 @@ internal sealed class SequenceTrial
     /// <summary>So many characters of East Asia, between others, that could be sequences are nothing strange.</summary>
     private const int FewEastAsian = 2;
 
-    /// <summary>The length of a sequence with bytes that may be any: only a search tells what it is.</summary>
-    private const int Open = -1;
-
     /// <summary>Nats by which a misreading may save less than the one that saves most, and still be it.</summary>
     private const float Doubt = 40;
 
@@ -38,23 +35,22 @@ internal sealed class SequenceTrial
     private readonly float[] _saved = new float[64];
     private ulong _open;
     private readonly CostMemory _costs = CostMemory.OfThread;
-    private readonly List<byte> _bytes = [];
-    private readonly List<int> _firsts = [];
-    private readonly List<int> _run = [];
+    private readonly SequenceReader _reader = new();
 
-    /// <summary>The misreadings, a bit each, that undone in an island may pay.</summary>
+    /// <summary>Whether undoing some misreading in an island may pay.</summary>
     /// <param name="island">The island.</param>
-    /// <param name="sequences">Those of which it may hold a sequence; those that lose bytes without a trace are not looked at.</param>
-    public ulong Supported(Island island, ulong sequences)
+    /// <param name="sequences">The misreadings of which it may hold a sequence, a bit each; those that lose bytes without a trace are not looked at.</param>
+    public bool MayPay(Island island, ulong sequences)
     {
-        ulong supported = 0;
         for (ulong left = sequences & ~SequenceMasks.OfLosses; left != 0; left &= left - 1)
         {
-            int number = BitOperations.TrailingZeroCount(left);
-            supported |= MayPay(island, number) ? 1UL << number : 0;
+            if (MayPay(island, BitOperations.TrailingZeroCount(left)))
+            {
+                return true;
+            }
         }
 
-        return supported;
+        return false;
     }
 
     /// <summary>
@@ -71,7 +67,11 @@ internal sealed class SequenceTrial
         ulong supported = 0;
         foreach (Island island in islands)
         {
-            supported |= Supported(island, island.Sequences);
+            for (ulong left = island.Sequences & ~SequenceMasks.OfLosses; left != 0; left &= left - 1)
+            {
+                int number = BitOperations.TrailingZeroCount(left);
+                supported |= MayPay(island, number) ? 1UL << number : 0;
+            }
         }
 
         float saved = _saved.Max();
@@ -102,20 +102,20 @@ internal sealed class SequenceTrial
     private bool MayPay(Island island, int number)
     {
         Misreading misreading = Misreadings.OfUtf8[number];
-        Load(island, misreading.Read);
+        _reader.Open(island, misreading.Read);
         int length = island.End - island.Start;
         float all = 0;
         float best = 0;
         bool isUndone = false;
         for (int character = 0; character < length;)
         {
-            if (_bytes[_firsts[character]] < 0xC2)
+            if (!_reader.MayStartAt(character))
             {
                 character++;
                 continue;
             }
 
-            int end = ReadRun(character);
+            int end = _reader.Read(character);
             if (end < 0)
             {
                 _open |= 1UL << number;
@@ -129,7 +129,7 @@ internal sealed class SequenceTrial
                 all += saved;
                 best += Math.Max(0, saved);
                 isUndone = true;
-                _sequences[number] += _run.Count;
+                _sequences[number] += _reader.Run.Count;
             }
 
             character = Math.Max(end, character + 1);
@@ -141,7 +141,7 @@ internal sealed class SequenceTrial
 
     private void Note(int number, int place)
     {
-        foreach (int character in _run)
+        foreach (int character in _reader.Run)
         {
             _results[number] = Hash64.Combine(_results[number], ((ulong)place << 32) | (uint)character);
         }
@@ -156,7 +156,7 @@ internal sealed class SequenceTrial
             return true;
         }
 
-        if (_run.Count > 1)
+        if (_reader.Run.Count > 1)
         {
             return false;
         }
@@ -182,109 +182,6 @@ internal sealed class SequenceTrial
 
     private static bool IsEastAsian(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] >= IslandMeasure.FirstEastAsian;
 
-    // Reads sequences, and the letters of ASCII that took a byte of a pair, from a character on; what came out is the run. Where it
-    // ends, or less than 0 where it has bytes that may be any.
-    private int ReadRun(int character)
-    {
-        _run.Clear();
-        int end = character;
-        int kept = 0;
-        int boundary = character;
-        int place = _firsts[character];
-        while (place < _bytes.Count)
-        {
-            int bytes = 1;
-            int decoded = _bytes[place];
-            if (decoded is < 0x20 or >= 0x7F || _firsts[boundary] == place)
-            {
-                bytes = LengthAt(place, out decoded);
-            }
-
-            if (bytes < 0)
-            {
-                return Open;
-            }
-
-            if (bytes == 0)
-            {
-                break;
-            }
-
-            _run.Add(decoded);
-            place += bytes;
-            while (_firsts[boundary] < place)
-            {
-                boundary++;
-            }
-
-            if (_firsts[boundary] == place)
-            {
-                // All bytes up to here are explained.
-                end = boundary;
-                kept = _run.Count;
-            }
-        }
-
-        _run.RemoveRange(kept, _run.Count - kept);
-        return end;
-    }
-
-    // The bytes of the sequence at a place: 0 where there is none, less where it has bytes that may be any.
-    private int LengthAt(int place, out int decoded)
-    {
-        int lead = _bytes[place];
-        int trails = lead switch { < 0xC2 => 0, < 0xE0 => 1, < 0xF0 => 2, < 0xF5 => 3, _ => 0 };
-        decoded = lead & (0x3F >> trails);
-        if (trails == 0 || place + trails >= _bytes.Count)
-        {
-            return 0;
-        }
-
-        bool isOpen = false;
-        for (int i = 1; i <= trails; i++)
-        {
-            int value = _bytes[place + i];
-            value = value == ' ' ? 0xA0 : value;
-            isOpen |= value is '?' or Lost;
-            if ((value & 0xC0) != 0x80 && value is not ('?' or Lost))
-            {
-                return 0;
-            }
-
-            decoded = (decoded << 6) | (value & 0x3F);
-        }
-
-        return isOpen ? Open : Utf8Bits.IsShortest(decoded, trails) ? trails + 1 : 0;
-    }
-
-    /// <summary>A byte that was lost, and what stands for no byte.</summary>
-    private const byte Lost = 0;
-    private const byte None = 1;
-
-    private void Load(Island island, Reading read)
-    {
-        _bytes.Clear();
-        _firsts.Clear();
-        for (int i = island.Start; i < island.End; i++)
-        {
-            _firsts.Add(_bytes.Count);
-            int character = island.Text[i];
-            uint bytes = character == 0xFFFD ? 0 : read.BytesInUtf8Of(character);
-            if (bytes == 0 || (character == ' ' && !read.HasNoBreakSpace) || (character == '?' && read.IsDouble))
-            {
-                _bytes.Add(character == 0xFFFD ? Lost : None);
-                continue;
-            }
-
-            for (int left = (int)(bytes >> 24) - 1; left >= 0; left--)
-            {
-                _bytes.Add((byte)(bytes >> (8 * left)));
-            }
-        }
-
-        _firsts.Add(_bytes.Count);
-    }
-
     // The nats that the run saves in the place of some characters.
     private float SavedBetween(Island island, int start, int end)
     {
@@ -302,9 +199,10 @@ internal sealed class SequenceTrial
             saved += IslandMeasure.Step(_costs, ref quad, island.Text[i]);
         }
 
-        for (int i = 0; i < _run.Count && saved > FarLess; i++)
+        List<int> run = _reader.Run;
+        for (int i = 0; i < run.Count && saved > FarLess; i++)
         {
-            saved -= IslandMeasure.Step(_costs, ref before, _run[i]);
+            saved -= IslandMeasure.Step(_costs, ref before, run[i]);
         }
 
         for (int i = end; i < behind && saved > FarLess; i++)
