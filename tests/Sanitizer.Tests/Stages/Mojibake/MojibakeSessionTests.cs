@@ -34,6 +34,44 @@ public sealed class MojibakeSessionTests
         Assert.Equal("À l'aube", Run(Misread("À") + " l'aube").ToString());
 
     [Theory]
+    [InlineData("utf-8>windows-1252")]
+    [InlineData("utf-8>windows-1251")]
+    [InlineData("utf-8>cp850")]
+    public void A_few_damaged_lines_of_a_long_text_are_found(string chain)
+    {
+        string[] lines = LongText(4000);
+        string[] damaged = [.. lines];
+        foreach (int place in (int[])[17, 1203, 3998])
+        {
+            damaged[place] = MisreadingMaker.Misread(lines[place], chain)!;
+        }
+
+        Assert.Equal(lines, Run(string.Join('\n', damaged)).ToString().Split('\n'));
+    }
+
+    [Fact]
+    public void A_long_clean_text_stays()
+    {
+        CleanResult result = Run(string.Join('\n', LongText(4000)));
+        Assert.False(result.IsChanged);
+    }
+
+    // Names that the model does not know, so that much of it is suspicious, in no order.
+    private static string[] LongText(int lines)
+    {
+        string[] names = ["Bréquén", "Žlúšť", "Ödrüß", "Çàvêl", "Ñimbó", "Ålbøk", "Şüğrat", "Łężna", "Kňůze", "Hœvîr"];
+        string[] verbs = ["går till", "vergißt später", "déplaît à", "zná příběh o", "niña según", "mówi późno o"];
+        Random random = new(12);
+        string[] text = new string[lines];
+        for (int i = 0; i < lines; i++)
+        {
+            text[i] = $"{names[random.Next(names.Length)]} {verbs[random.Next(verbs.Length)]} {names[random.Next(names.Length)]}, {random.Next(1000)}.";
+        }
+
+        return text;
+    }
+
+    [Theory]
     [InlineData("SÅ” FEM")]
     [InlineData("“BLÅ”")]
     [InlineData("DU FÅR TRE FORSØG – PÅ”")]

@@ -22,7 +22,7 @@ internal static class PairGate
         int position = IslandFinder.ContextStart(text, span.Start, 1);
         state.IsBehindEastAsian = position < span.Start && IsEastAsian(CharacterQuad.Decode(text, ref position));
         position = span.Start;
-        Roles[] roles = Table.Roles;
+        Roles[] table = Table.OfFirstPlane;
         while (position < span.End)
         {
             int character = CharacterQuad.Decode(text, ref position);
@@ -32,7 +32,7 @@ internal static class PairGate
             }
             else
             {
-                state.Add(character < roles.Length ? roles[character] : default, IsEastAsian(character));
+                state.Add(character < table.Length ? table[character] : Table.RolesOf(character), IsEastAsian(character));
             }
         }
 
@@ -132,17 +132,25 @@ internal static class PairGate
     // Made when the first text of East Asia is met.
     private static class Table
     {
-        public static readonly Roles[] Roles = Load();
+        public static readonly Roles[] OfFirstPlane = Load();
+
+        public static Roles RolesOf(int character)
+        {
+            Roles roles = default;
+            for (int i = 0; i < Numbers.Length; i++)
+            {
+                Add(ref roles, Misreadings.OfUtf8[Numbers[i]].Read.BytesInUtf8Of(character), (byte)(1 << i));
+            }
+
+            return roles;
+        }
 
         private static Roles[] Load()
         {
             Roles[] table = new Roles[0x10000];
             for (int character = 0x80; character < table.Length; character++)
             {
-                for (int i = 0; i < Numbers.Length; i++)
-                {
-                    Add(ref table[character], Misreadings.OfUtf8[Numbers[i]].Read.BytesInUtf8Of(character), (byte)(1 << i));
-                }
+                table[character] = RolesOf(character);
             }
 
             return table;

@@ -119,7 +119,7 @@ internal static class SequenceGate
             bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(next);
             _found |= goesOn ? 0 : _atStart;
             _atStart = 0;
-            _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script ? Odd : 1;
+            _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script || IsOddCase(next) ? Odd : 1;
             _script = next.Script;
             _isUpper = next.IsUpper;
             _isLower = next.IsLower;

@@ -172,10 +172,18 @@ internal sealed class SequenceTrial
     }
 
     // Nobody types a capital right behind a small letter, nor a small letter behind two capitals.
-    private static bool IsOddCase(Island island, int place) =>
-        Letters.IsUpperCase(island.Text[place]) && place > 0
-        && (Letters.IsLowerCase(island.Text[place - 1])
-            || (Letters.IsUpperCase(island.Text[place - 1]) && place + 1 < island.Text.Length && Letters.IsLowerCase(island.Text[place + 1])));
+    private static bool IsOddCase(Island island, int place)
+    {
+        if (place == 0 || !Letters.IsUpperCase(island.Text[place]))
+        {
+            return false;
+        }
+
+        Script script = ScriptTable.ScriptOf(island.Text[place]);
+        bool isBehindCapital = Letters.IsUpperCase(island.Text[place - 1]) && IsLetterOf(script, island, place - 1);
+        return Letters.IsLowerCase(island.Text[place - 1])
+            || (isBehindCapital && IsLetterOf(script, island, place + 1) && Letters.IsLowerCase(island.Text[place + 1]));
+    }
 
     private static bool IsLetterOf(Script script, Island island, int place) =>
         (uint)place < (uint)island.Text.Length && ScriptTable.ScriptOf(island.Text[place]) == script && Letters.IsLetter(island.Text[place]);
