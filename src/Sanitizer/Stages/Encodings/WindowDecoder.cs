@@ -55,8 +55,8 @@ internal static class WindowDecoder
             return whole.Build();
         }
 
-        List<WideBlock> blocks = prior.GuessesLines ? WideBlockFinder.Find(source.Span, mark) : [];
-        if (mark == 0 && blocks.Count == 0 && !Utf8Scanner.FirstMalformed(source.Span, out _))
+        List<WideBlock>? blocks = prior.GuessesLines ? WideBlockFinder.Find(source.Span, mark) : null;
+        if (mark == 0 && blocks is null && !Utf8Scanner.FirstMalformed(source.Span, out _))
         {
             segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), CodecCatalog.Utf8, prior.Confidence));
             return TextView.Verbatim(source, sourceStart);
@@ -65,7 +65,7 @@ internal static class WindowDecoder
         TextViewBuilder builder = new(source, sourceStart, buffer);
         SegmentList found = new(segments, sourceStart);
         Skip(builder, mark);
-        foreach (WideBlock block in blocks)
+        foreach (WideBlock block in blocks ?? [])
         {
             LineDecoder.Decode(builder, source.Span, block.Start, prior, endsDocument: false, found);
             DecodeRuns(builder, block.Codec, source.Span, block.End);

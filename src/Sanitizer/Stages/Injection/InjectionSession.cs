@@ -12,8 +12,8 @@ internal sealed class InjectionSession : StageSession
     private const int MaximumKnown = 256;
 
     private readonly SourceProfile? _profile;
-    private readonly HashSet<ulong> _known = [];
-    private readonly HashSet<ulong> _pending = [];
+    private HashSet<ulong>? _known;
+    private HashSet<ulong>? _pending;
 
     public InjectionSession(SourceProfile? profile) => _profile = profile;
 
@@ -39,7 +39,7 @@ internal sealed class InjectionSession : StageSession
             table.Remove(block);
         }
 
-        List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);
+        List<AcceptedToken> accepted = new TokenSelector(table, _known ??= []).Select(text, out Convention language);
         if (accepted.Count == 0)
         {
             return;
@@ -48,6 +48,7 @@ internal sealed class InjectionSession : StageSession
         ProposeMarks(text, MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
         foreach (AcceptedToken token in accepted)
         {
+            _pending ??= [];
             if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)
             {
                 TokenSite site = token.Token.Sites[0];
@@ -59,6 +60,12 @@ internal sealed class InjectionSession : StageSession
     // What Propose notes is not read before the window is done, so that proposing again gives the same.
     public override void Commit(in StageWindow window)
     {
+        if (_pending is null)
+        {
+            return;
+        }
+
+        _known ??= [];
         if (_known.Count + _pending.Count <= MaximumKnown)
         {
             _known.UnionWith(_pending);
