@@ -83,7 +83,7 @@ internal sealed class DocumentSession
 
     private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, out List<AcceptedEdit>? suggested)
     {
-        ByteClasses classes = Census.Of(view.Text.Span);
+        ByteClasses classes = view.Classes ?? Census.Of(view.Text.Span);
         TextView?[] settled = new TextView?[_sessions.Length];
         IReadOnlyList<AcceptedEdit>?[] suggestions = new IReadOnlyList<AcceptedEdit>?[_sessions.Length];
         suggested = null;

@@ -55,11 +55,15 @@ internal static class WindowDecoder
             return whole.Build();
         }
 
-        List<WideBlock>? blocks = prior.GuessesLines ? WideBlockFinder.Find(source.Span, mark) : null;
-        if (mark == 0 && blocks is null && !Utf8Scanner.FirstMalformed(source.Span, out _))
+        bool isUtf8 = Census.IsWellFormed(source.Span, out ByteClasses classes);
+
+        // What is in UTF-16 has a NUL, which is a control.
+        bool mayBeWide = prior.GuessesLines && (!isUtf8 || (classes & ByteClasses.Control) != ByteClasses.None);
+        List<WideBlock>? blocks = mayBeWide ? WideBlockFinder.Find(source.Span, mark) : null;
+        if (mark == 0 && blocks is null && isUtf8)
         {
             segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), CodecCatalog.Utf8, prior.Confidence));
-            return TextView.Verbatim(source, sourceStart);
+            return TextView.Verbatim(source, sourceStart, classes);
         }
 
         TextViewBuilder builder = new(source, sourceStart, buffer);

@@ -20,7 +20,8 @@ internal sealed class InjectionSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        TokenTable? table = TokenFinder.Find(text);
+        // Marks have no script: where nothing else is beyond ASCII, every line is of one.
+        TokenTable? table = (window.Classes & ByteClasses.BeyondTypography) != ByteClasses.None ? TokenFinder.Find(text) : null;
         bool possible = OwnScriptFinder.IsPossible(text);
         if (table is null || table.Tokens.Count == 0)
         {
