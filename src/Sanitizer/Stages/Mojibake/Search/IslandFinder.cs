@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Sanitizer.Language.Models;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -7,6 +9,9 @@ internal static class IslandFinder
 {
     /// <summary>Characters of ASCII that an island goes on behind; one more and it has ended.</summary>
     private const int Bridge = 2;
+
+    /// <summary>Bytes that are looked at together.</summary>
+    private const int Lanes = 32;
 
     /// <summary>Bytes of a curly quote.</summary>
     private const int QuoteLength = 3;
@@ -28,25 +33,57 @@ internal static class IslandFinder
     /// <param name="island">The island.</param>
     public static bool TryFind(ReadOnlySpan<byte> text, ref int position, bool withQuotes, out IslandSpan island)
     {
-        while (true)
+        int start = StartFrom(text, position, withQuotes);
+        if (start < 0)
         {
-            int found = text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (found < 0)
-            {
-                island = default;
-                return false;
-            }
-
-            int start = position + found;
-            if (withQuotes || !IsQuote(text, start))
-            {
-                position = EndOf(text, start);
-                island = new IslandSpan(start, position);
-                return true;
-            }
-
-            position = start + QuoteLength;
+            island = default;
+            return false;
         }
+
+        position = EndOf(text, start);
+        island = new IslandSpan(start, position);
+        return true;
+    }
+
+    // The next character beyond ASCII that is worth a look, or -1. Quotes come every few lines: all of a block are passed over with one load.
+    private static int StartFrom(ReadOnlySpan<byte> text, int position, bool withQuotes)
+    {
+        int seen = position;
+        for (; position + Lanes <= text.Length; position += Lanes)
+        {
+            for (uint beyond = Vector256.Create(text[position..]).ExtractMostSignificantBits(); beyond != 0; beyond &= beyond - 1)
+            {
+                int start = position + BitOperations.TrailingZeroCount(beyond);
+                if (start < seen)
+                {
+                    continue;
+                }
+
+                if (withQuotes || !IsQuote(text, start))
+                {
+                    return start;
+                }
+
+                seen = start + QuoteLength;
+            }
+        }
+
+        for (position = Math.Max(position, seen); position < text.Length; position++)
+        {
+            if (text[position] < 0x80)
+            {
+                continue;
+            }
+
+            if (withQuotes || !IsQuote(text, position))
+            {
+                return position;
+            }
+
+            position += QuoteLength - 1;
+        }
+
+        return -1;
     }
 
     // A curly quote where one belongs, with plain text on both sides: most that is beyond ASCII in English, and nothing to look at.
@@ -57,9 +94,8 @@ internal static class IslandFinder
             return false;
         }
 
-        bool isPlain = !text[(start - Bridge - 1)..start].ContainsAnyInRange((byte)0x80, (byte)0xFF)
-            && !text.Slice(start + QuoteLength, Bridge + 1).ContainsAnyInRange((byte)0x80, (byte)0xFF);
-        return isPlain && text[start + 2] switch
+        int sides = text[start - 3] | text[start - 2] | text[start - 1] | text[start + QuoteLength] | text[start + QuoteLength + 1] | text[start + QuoteLength + 2];
+        return sides < 0x80 && text[start + 2] switch
         {
             0x98 or 0x9C => !char.IsAsciiLetterOrDigit((char)text[start - 1]),
             0x99 => true,
