@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Sanitizer.Language.Models;
 
@@ -46,6 +47,7 @@ internal static class IslandFinder
     }
 
     // The next character beyond ASCII that is worth a look, or -1. Quotes come every few lines: all of a block are passed over with one load.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // one call may have all the work of a window
     private static int StartFrom(ReadOnlySpan<byte> text, int position, bool withQuotes)
     {
         int seen = position;
