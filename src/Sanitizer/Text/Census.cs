@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sanitizer.Text;
 
@@ -13,6 +14,9 @@ internal static class Census
 {
     private const int Lanes = 16;
     private const int Block = 4 * Lanes;
+
+    // What is looked back at: a sequence that the first bytes of a block end has three bytes before it at most.
+    private const int Margin = 2 * Lanes;
 
     // Stands for what is not there before and behind the bytes: of no class, and no part of a sequence.
     private const byte Padding = (byte)'\n';
@@ -61,22 +65,22 @@ internal static class Census
     public static bool IsWellFormed(ReadOnlySpan<byte> bytes, out ByteClasses classes)
     {
         Finds finds = default;
-        Span<byte> edge = stackalloc byte[Lanes + Block];
+        Span<byte> edge = stackalloc byte[Margin + Block];
         edge.Fill(Padding);
         int position = Math.Min(bytes.Length, Block);
-        bytes[..position].CopyTo(edge[Lanes..]);
-        _ = Scan(edge, Lanes, ref finds);
+        bytes[..position].CopyTo(edge[Margin..]);
+        _ = Scan(edge, Margin, ref finds);
         if (position == Block)
         {
             position = Scan(bytes, Block, ref finds);
 
             // The end, behind what a sequence may have begun with: an empty one tells of a sequence that is cut.
             edge.Fill(Padding);
-            bytes[(position - Lanes)..].CopyTo(edge);
-            _ = Scan(edge, Lanes, ref finds);
+            bytes[(position - Margin)..].CopyTo(edge);
+            _ = Scan(edge, Margin, ref finds);
         }
 
-        classes = Classes(Fold(finds.Ascii), AsciiProducts) | Classes(Fold(finds.Leads), LeadProducts)
+        classes = Classes(Fold(finds.Ascii.GetLower() | finds.Ascii.GetUpper()), AsciiProducts) | Classes(Fold(finds.Leads), LeadProducts)
             | (finds.Others == Vector128<byte>.Zero ? ByteClasses.None : ByteClasses.BeyondTypography);
         return finds.Errors == Vector128<byte>.Zero;
     }
@@ -87,22 +91,16 @@ internal static class Census
     private static int Scan(ReadOnlySpan<byte> bytes, int position, ref Finds finds)
     {
         Finds found = finds;
-        Vector128<byte> asciiLow = AsciiLow;
-        Vector128<byte> asciiHigh = AsciiHigh;
-        Vector128<byte> mask = Vector128.Create((byte)0x0F);
-        Vector128<byte> before = Vector128.Create(bytes[(position - Lanes)..]);
+        Vector256<byte> low = Vector256.Create(AsciiLow, AsciiLow);
+        Vector256<byte> high = Vector256.Create(AsciiHigh, AsciiHigh);
+        Vector256<byte> before = Vector256.Create(bytes.Slice(position - Margin, Margin));
         for (; position + Block <= bytes.Length; position += Block)
         {
             ReadOnlySpan<byte> block = bytes.Slice(position, Block);
-            Vector128<byte> first = Vector128.Create(block);
-            Vector128<byte> second = Vector128.Create(block[Lanes..]);
-            Vector128<byte> third = Vector128.Create(block[(2 * Lanes)..]);
-            Vector128<byte> fourth = Vector128.Create(block[(3 * Lanes)..]);
-            found.Ascii |= (Vector128.ShuffleNative(asciiLow, first & mask) & Vector128.ShuffleNative(asciiHigh, Vector128.ShiftRightLogical(first, 4)))
-                | (Vector128.ShuffleNative(asciiLow, second & mask) & Vector128.ShuffleNative(asciiHigh, Vector128.ShiftRightLogical(second, 4)))
-                | (Vector128.ShuffleNative(asciiLow, third & mask) & Vector128.ShuffleNative(asciiHigh, Vector128.ShiftRightLogical(third, 4)))
-                | (Vector128.ShuffleNative(asciiLow, fourth & mask) & Vector128.ShuffleNative(asciiHigh, Vector128.ShiftRightLogical(fourth, 4)));
-            if ((before | first | second | third | fourth).ExtractMostSignificantBits() != 0)
+            Vector256<byte> first = Vector256.Create(block);
+            Vector256<byte> second = Vector256.Create(block[Margin..]);
+            found.Ascii |= Look(low, high, first) | Look(low, high, second);
+            if ((before | first | second).ExtractMostSignificantBits() != 0)
             {
                 for (int i = 0; i < Block; i += Lanes)
                 {
@@ -110,11 +108,23 @@ internal static class Census
                 }
             }
 
-            before = fourth;
+            before = second;
         }
 
         finds = found;
         return position;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Look(Vector256<byte> lows, Vector256<byte> highs, Vector256<byte> own)
+    {
+        Vector256<byte> low = own & Vector256.Create((byte)0x0F);
+        Vector256<byte> high = Vector256.ShiftRightLogical(own, 4);
+        return Avx2.IsSupported
+            ? Avx2.Shuffle(lows, low) & Avx2.Shuffle(highs, high)
+            : Vector256.Create(
+                Vector128.ShuffleNative(lows.GetLower(), low.GetLower()) & Vector128.ShuffleNative(highs.GetLower(), high.GetLower()),
+                Vector128.ShuffleNative(lows.GetLower(), low.GetUpper()) & Vector128.ShuffleNative(highs.GetLower(), high.GetUpper()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -215,7 +225,7 @@ internal static class Census
 
     private struct Finds
     {
-        public Vector128<byte> Ascii;
+        public Vector256<byte> Ascii;
         public Vector128<byte> Leads;
         public Vector128<byte> Errors;
         public Vector128<byte> Others;
