@@ -4,23 +4,11 @@ using Sanitizer.Cli.Commands;
 using Sanitizer.Cli.Files;
 using Sanitizer.Cli.Speech;
 
-RootCommand root = new("Makes dirty text clean and can prove what it did.")
-{
-    CleaningCommand.Fix(),
-    CleaningCommand.Clean(),
-    DetectCommand.Create(),
-    RevertCommand.Create(),
-    LearnCommand.Create(),
-    ProfileCommand.Create(),
-    RulesCommand.Create(),
-    ExplainCommand.Create(),
-};
-
-// A file may be called @notes.txt: it is no list of arguments.
-ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+ParseResult result = Arguments.Parse(args);
 if (result.Errors.Count > 0)
 {
     // The library would print its help to standard output, where only data belongs.
+    Command root = result.RootCommandResult.Command;
     string commands = string.Join(", ", root.Subcommands.Select(command => command.Name));
     string[] messages = result.CommandResult.Command == root
         ? [args.Length == 0 ? $"name a command: {commands}" : $"there is no command '{Visible.Of(args[0])}'; the commands are {commands}"]
@@ -36,7 +24,8 @@ if (result.Errors.Count > 0)
 
 try
 {
-    return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    // Waiting here spares the start the machinery of an asynchronous Main; the work has a thread of its own.
+    return result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).GetAwaiter().GetResult();
 }
 catch (Exception exception)
 {

@@ -59,6 +59,9 @@ public sealed class OptionTests : ProgramTest
     [InlineData("revert --help")]
     [InlineData("rules --help")]
     [InlineData("explain --help")]
+    [InlineData("fix -h")]
+    [InlineData("fix a.txt -?")]
+    [InlineData("clean -qh")]
     public void Help_that_was_asked_for_is_data(string arguments) =>
         Assert.Contains("Usage:", Run(arguments.Split(' ')).Ended(0).SaidNothing().Text, StringComparison.Ordinal);
 

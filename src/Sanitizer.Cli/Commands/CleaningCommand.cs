@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Sanitizer.Cli.Files;
 using Sanitizer.Cli.Speech;
@@ -79,7 +80,7 @@ internal static class CleaningCommand
                 {
                     Encoding = label == "auto" ? null : label,
                     Detector = Detectors.Find(result.GetValue(detector)),
-                    Boilerplate = parts.Read(result, new BoilerplateOptions { Preset = Enum.Parse<BoilerplatePreset>(result.GetValue(preset) ?? "safe", ignoreCase: true) }),
+                    Boilerplate = parts.Read(result, new BoilerplateOptions { Preset = PresetOf(result.GetValue(preset)) }),
                     Profile = known,
                 };
                 return Select(new CleanerBuilder { Policy = policy, Options = options }, result.GetValue(only), result.GetValue(skip)).Build();
@@ -87,6 +88,13 @@ internal static class CleaningCommand
         });
         return command;
     }
+
+    private static BoilerplatePreset PresetOf(string? name) => name switch
+    {
+        "balanced" => BoilerplatePreset.Balanced,
+        "strict" => BoilerplatePreset.Strict,
+        _ => BoilerplatePreset.Safe,
+    };
 
     private static int Run(CleaningRequest request, Func<SourceProfile?, Cleaner> build, CancellationToken cancellation)
     {
@@ -127,7 +135,7 @@ internal static class CleaningCommand
             HelpName = "STAGES",
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         };
-        option.CompletionSources.Add([.. StageCatalog.All.Select(stage => stage.Name)]);
+        option.CompletionSources.Add(_ => StageCatalog.All.Select(stage => new CompletionItem(stage.Name)));
         option.Validators.Add(result =>
         {
             if (result.Tokens.All(token => token.Value.Trim(',', ' ').Length == 0))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text;
 using Sanitizer.Cli.Files;
 using Sanitizer.Cli.Speech;
@@ -12,7 +13,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         Argument<string> name = new("RULE") { Description = "A rule's id, or a stage's name for all its rules.", HelpName = "RULE" };
-        name.CompletionSources.Add([.. StageCatalog.All.SelectMany(stage => stage.Rules).Select(rule => rule.Info.Id)]);
+        name.CompletionSources.Add(_ => StageCatalog.All.SelectMany(stage => stage.Rules).Select(rule => new CompletionItem(rule.Info.Id)));
         Command command = new("explain", "Explain a rule: what it does, on what evidence, with examples.") { name };
         command.SetAction(result => Run(result.GetValue(name)!));
         return command;

@@ -8,9 +8,9 @@ namespace Sanitizer.Cli.Files;
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
-    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
     private static readonly Lock Beginning = new();
     private static bool _isEnding;
+    private static bool _hasBegun;
     private readonly FileStream _file;
     private readonly string _given;
     private readonly string _path;
@@ -50,7 +50,12 @@ internal sealed class AtomicFile : IDisposable
         lock (Beginning)
         {
             _isEnding = true;
-            foreach (string temporary in Unfinished.Keys)
+            if (!_hasBegun)
+            {
+                return;
+            }
+
+            foreach (string temporary in Unfinished.Names.Keys)
             {
                 Delete(temporary);
             }
@@ -86,7 +91,7 @@ internal sealed class AtomicFile : IDisposable
             {
                 File.Move(_temporary, _path, overwrite: true);
                 _published = true;
-                _ = Unfinished.TryRemove(_temporary, out _);
+                _ = Unfinished.Names.TryRemove(_temporary, out _);
             }
         }
         catch (Exception exception) when (FileProblem.Is(exception))
@@ -158,7 +163,8 @@ internal sealed class AtomicFile : IDisposable
                 throw new OperationCanceledException();
             }
 
-            Unfinished[temporary] = true;
+            _hasBegun = true;
+            Unfinished.Names[temporary] = true;
             return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
         }
     }
@@ -183,11 +189,17 @@ internal sealed class AtomicFile : IDisposable
         try
         {
             File.Delete(temporary);
-            _ = Unfinished.TryRemove(temporary, out _);
+            _ = Unfinished.Names.TryRemove(temporary, out _);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
             // The folder is gone or closed to us by now; there is nobody left to tell.
         }
+    }
+
+    // Made for the first file: a run that writes to standard output has none.
+    private static class Unfinished
+    {
+        public static readonly ConcurrentDictionary<string, bool> Names = new(StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace Sanitizer.Cli.Speech;
 
 /// <summary>Shows progress on standard error, on a terminal only.</summary>
@@ -20,26 +18,6 @@ internal static class ProgressDisplay
             return work(null);
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (!console.Profile.Capabilities.Interactive)
-        {
-            return work(null);
-        }
-
-        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()];
-        return console.Progress().AutoClear(true).Columns(columns).Start(context =>
-        {
-            ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: length.Value);
-            return work(new TaskReporter(task));
-        });
-    }
-
-    private sealed class TaskReporter : IProgress<long>
-    {
-        private readonly ProgressTask _task;
-
-        public TaskReporter(ProgressTask task) => _task = task;
-
-        public void Report(long value) => _task.Value = value;
+        return ProgressBar.Run(title, length.Value, work);
     }
 }

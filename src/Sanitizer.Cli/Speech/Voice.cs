@@ -45,7 +45,7 @@ internal sealed class Voice
     /// <summary>Says what was done to a file.</summary>
     public void Summary(string path, RunSummary summary, bool checksOnly)
     {
-        foreach (Note note in summary.Notes.DistinctBy(note => (note.Label, note.Encoding)))
+        foreach (Note note in summary.Notes.Count == 0 ? [] : summary.Notes.DistinctBy(note => (note.Label, note.Encoding)))
         {
             string label = note.Label is null ? string.Empty : $"labelled {note.Label} by the {note.LabelledBy}, read as {note.Encoding}: ";
             Say($"{Name(path)}: byte {note.Source.Start}: {label}{Visible.Of(note.Step.Why)}");

@@ -8,7 +8,7 @@ public sealed class RunSummary
     /// <summary>Problems kept for messages; more are only counted.</summary>
     public const int MaximumProblems = 100;
 
-    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private SortedDictionary<string, long>? _counts;
     private readonly List<Problem> _problems = [];
     private readonly List<Note> _notes = [];
     private readonly SortedSet<string> _encodings = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class RunSummary
     public IReadOnlyCollection<string> Encodings => _encodings;
 
     /// <summary>The number of edits by rule id.</summary>
-    public IReadOnlyDictionary<string, long> Counts => _counts;
+    public IReadOnlyDictionary<string, long> Counts => _counts ??= new(StringComparer.Ordinal);
 
     /// <summary>The first notes (labels that the bytes belie, say), at most <see cref="MaximumProblems"/>, in the order of the source.</summary>
     public IReadOnlyList<Note> Notes => _notes;
@@ -46,8 +46,14 @@ public sealed class RunSummary
     /// <summary>The number of all problems.</summary>
     public long ProblemCount { get; private set; }
 
-    internal void Add(IReadOnlyDictionary<string, long> counts)
+    internal void Add(IReadOnlyDictionary<string, long>? counts)
     {
+        if (counts is not { Count: > 0 })
+        {
+            return;
+        }
+
+        _counts ??= new(StringComparer.Ordinal);
         foreach ((string rule, long count) in counts)
         {
             _counts[rule] = _counts.GetValueOrDefault(rule) + count;

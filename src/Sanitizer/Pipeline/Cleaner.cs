@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Sanitizer.Stages;
 using Sanitizer.Stages.Encodings;
@@ -64,7 +65,7 @@ public sealed class Cleaner
         {
             WindowResult only = session.Clean(document, 0, 0, isFirst: true, isLast: true, proposals);
             Patch patch = only.Entries.Count == 0 ? Patch.Empty : new Patch(only.Entries);
-            return new CleanResult(only.Output, patch, only.Suggestions, only.Segments, only.Counts, 1) { Notes = only.Notes };
+            return new CleanResult(only.Output, patch, only.Suggestions, only.Segments, only.Counts ?? ImmutableSortedDictionary<string, long>.Empty, 1) { Notes = only.Notes };
         }
 
         return RunWindows(document, session, proposals);
@@ -92,9 +93,12 @@ public sealed class Cleaner
             suggestions.AddRange(result.Suggestions);
             segments.AddRange(result.Segments);
             notes.AddRange(result.Notes);
-            foreach ((string rule, long count) in result.Counts)
+            if (result.Counts is not null)
             {
-                counts[rule] = counts.GetValueOrDefault(rule) + count;
+                foreach ((string rule, long count) in result.Counts)
+                {
+                    counts[rule] = counts.GetValueOrDefault(rule) + count;
+                }
             }
 
             start += window.Length;

@@ -89,7 +89,7 @@ public sealed class CleanerBuilder
         }
 
         Policy policy = Options.Boilerplate.Adjust(Policy);
-        return new Cleaner(policy, Options, label, [.. _stages.Select(Configured).Where(policy.Runs)]);
+        return new Cleaner(policy, Options, label, [.. _stages.Where(policy.Runs).Select(Configured)]);
     }
 
     // The catalog's stages have default options, and most cleaners share them.
@@ -104,6 +104,11 @@ public sealed class CleanerBuilder
     // A misspelt name in a policy would otherwise switch nothing off, and nobody would notice.
     private void CheckNames()
     {
+        if (Policy.Stages.IsEmpty && Policy.Rules.IsEmpty)
+        {
+            return;
+        }
+
         foreach (string stage in Policy.Stages.Keys)
         {
             _ = Known(stage);

@@ -65,8 +65,7 @@ internal sealed class DocumentSession
         segments.Clear();
         List<Note> notes = [];
         TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments, notes, _buffer);
-        List<AcceptedEdit> suggested = [];
-        (view, ByteClasses classes) = Settle(view, isFirst, isLast, proposals, suggested);
+        (view, ByteClasses classes) = Settle(view, isFirst, isLast, proposals, out List<AcceptedEdit>? suggested);
         StageWindow final = new(view, classes, isFirst, isLast);
         foreach (StageSession session in _sessions)
         {
@@ -82,11 +81,12 @@ internal sealed class DocumentSession
         return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view), notes);
     }
 
-    private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, List<AcceptedEdit> suggested)
+    private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, out List<AcceptedEdit>? suggested)
     {
-        ByteClasses classes = Census.Of(view.Text.Span);
+        ByteClasses classes = view.Classes ?? Census.Of(view.Text.Span);
         TextView?[] settled = new TextView?[_sessions.Length];
-        IReadOnlyList<AcceptedEdit>[] suggestions = new IReadOnlyList<AcceptedEdit>[_sessions.Length];
+        IReadOnlyList<AcceptedEdit>?[] suggestions = new IReadOnlyList<AcceptedEdit>?[_sessions.Length];
+        suggested = null;
         for (int round = 1; round <= MaximumRounds; round++)
         {
             Rounds = Math.Max(Rounds, round);
@@ -100,7 +100,7 @@ internal sealed class DocumentSession
                 }
 
                 settled[i] = view;
-                suggestions[i] = [];
+                suggestions[i] = null;
                 Stage stage = _cleaner.Stages[i];
                 if ((classes & stage.Needs) == ByteClasses.None)
                 {
@@ -126,9 +126,13 @@ internal sealed class DocumentSession
 
             if (!changed)
             {
-                foreach (IReadOnlyList<AcceptedEdit> list in suggestions)
+                foreach (IReadOnlyList<AcceptedEdit>? list in suggestions)
                 {
-                    suggested.AddRange(list);
+                    if (list is { Count: > 0 })
+                    {
+                        suggested ??= [];
+                        suggested.AddRange(list);
+                    }
                 }
 
                 return (view, classes);
@@ -140,9 +144,9 @@ internal sealed class DocumentSession
     }
 
     // All stages made their suggestions on the final text, since the last round changed nothing.
-    private static Suggestion[] Suggestions(TextView view, long outputStart, List<AcceptedEdit> suggested)
+    private static Suggestion[] Suggestions(TextView view, long outputStart, List<AcceptedEdit>? suggested)
     {
-        if (suggested.Count == 0)
+        if (suggested is null)
         {
             return [];
         }
@@ -164,11 +168,11 @@ internal sealed class DocumentSession
         return suggestions;
     }
 
-    private static ImmutableSortedDictionary<string, long> Count(TextView view)
+    private static ImmutableSortedDictionary<string, long>? Count(TextView view)
     {
         if (view.Traces.IsEmpty)
         {
-            return ImmutableSortedDictionary<string, long>.Empty;
+            return null;
         }
 
         Dictionary<string, long> counts = new(StringComparer.Ordinal);

@@ -8,12 +8,12 @@ namespace Sanitizer.Pipeline;
 /// <param name="Entries">The changes, with offsets in the document.</param>
 /// <param name="Suggestions">What was not changed for want of evidence.</param>
 /// <param name="Segments">The encodings found.</param>
-/// <param name="Counts">The number of edits by rule id.</param>
+/// <param name="Counts">The number of edits by rule id; null where there are none.</param>
 /// <param name="Notes">What else was found while the bytes were read.</param>
 internal sealed record WindowResult(
     ReadOnlyMemory<byte> Output,
     IReadOnlyList<PatchEntry> Entries,
     IReadOnlyList<Suggestion> Suggestions,
     IReadOnlyList<Segment> Segments,
-    IReadOnlyDictionary<string, long> Counts,
+    IReadOnlyDictionary<string, long>? Counts,
     IReadOnlyList<Note> Notes);

@@ -7,7 +7,7 @@ namespace Sanitizer.Stages;
 /// <summary>The only thing that a stage can write to. Reused from window to window by one thread.</summary>
 public sealed class ProposalList
 {
-    private readonly List<Proposal> _proposals = [];
+    private List<Proposal>? _proposals;
     private Stage? _writer;
     private Policy _policy = Policy.Clean;
     private ReadOnlyMemory<byte> _text;
@@ -17,17 +17,17 @@ public sealed class ProposalList
     }
 
     /// <summary>The number of proposals.</summary>
-    public int Count => _proposals.Count;
+    public int Count => _proposals?.Count ?? 0;
 
     /// <summary>The proposals, in the order in which they were made.</summary>
-    internal IReadOnlyList<Proposal> Items => _proposals;
+    internal IReadOnlyList<Proposal> Items => _proposals ??= [];
 
     private Stage Writer => _writer ?? throw new InvalidOperationException("A list of proposals is written to by a stage that the pipeline runs.");
 
     /// <summary>Empties the list for another stage.</summary>
     internal void Reset(Stage stage, Policy policy, ReadOnlyMemory<byte> text)
     {
-        _proposals.Clear();
+        _proposals?.Clear();
         _writer = stage;
         _policy = policy;
         _text = text;
@@ -62,13 +62,14 @@ public sealed class ProposalList
         }
 
         Check(rule, confidence, edits);
+        _proposals ??= [];
         _proposals.Add(new Proposal(StepOf(rule, confidence, why), threshold, OrderOf(rule), edits));
     }
 
     // Rules often propose the same for the same reason at thousands of places: they share one step.
     private Step StepOf(Rule rule, double confidence, string why)
     {
-        if (_proposals.Count > 0)
+        if (_proposals is { Count: > 0 })
         {
             Step last = _proposals[^1].Step;
             if (ReferenceEquals(last.Rule, rule.Info.Id) && last.Confidence.Equals(confidence) && string.Equals(last.Why, why, StringComparison.Ordinal))

@@ -37,9 +37,15 @@ public enum ByteClasses
     /// <summary>The ampersand, which starts HTML character references.</summary>
     Ampersand = 1 << 8,
 
+    /// <summary>
+    /// A character beyond ASCII other than the dashes U+2013 and U+2014, the curly quotes U+2018, U+2019, U+201C and U+201D, and the
+    /// ellipsis U+2026, which are all that most English text has.
+    /// </summary>
+    BeyondTypography = 1 << 9,
+
     /// <summary>Any lead byte of a multi-byte sequence.</summary>
     NonAscii = Latin1 | TwoByte | GeneralPunctuation | Specials | ThreeByte | FourByte,
 
     /// <summary>Everything: a stage with this need is run on every text that is not empty.</summary>
-    All = NonAscii | Control | Printable | Ampersand,
+    All = NonAscii | BeyondTypography | Control | Printable | Ampersand,
 }

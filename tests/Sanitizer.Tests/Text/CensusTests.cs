@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Unicode;
 using Sanitizer.Text;
 using Xunit;
 
@@ -12,7 +14,7 @@ public sealed class CensusTests
     {
         for (int value = 0; value < 256; value++)
         {
-            Assert.True(ClassOf((byte)value) == Census.Of([(byte)value]), $"byte {value:X2}: {Census.Of([(byte)value])}");
+            Assert.True(ClassesOf([(byte)value]) == Census.Of([(byte)value]), $"byte {value:X2}: {Census.Of([(byte)value])}");
         }
     }
 
@@ -27,7 +29,7 @@ public sealed class CensusTests
                 int place = (value + (length * 7)) % length;
                 one.AsSpan().Fill((byte)'\n');
                 one[place] = (byte)value;
-                Assert.True(ClassOf((byte)value) == Census.Of(one.AsSpan(0, length)), $"byte {value:X2} at {place} of {length}");
+                Assert.True(ClassesOf([(byte)value]) == Census.Of(one.AsSpan(0, length)), $"byte {value:X2} at {place} of {length}");
             }
         }
     }
@@ -44,14 +46,98 @@ public sealed class CensusTests
         {
             random.NextBytes(bytes);
             ReadOnlySpan<byte> part = bytes.AsSpan(0, random.Next(LongestLength + 1));
-            ByteClasses expected = ByteClasses.None;
-            foreach (byte value in part)
+            Assert.Equal(ClassesOf(part), Census.Of(part));
+        }
+    }
+
+    [Theory]
+    [InlineData("\u2013\u2014\u2018\u2019\u201C\u201D\u2026", false)]
+    [InlineData("\u201CYes,\u201D she said \u2013 \u2018no\u2019\u2026", false)]
+    [InlineData("\u2012", true)]
+    [InlineData("\u2015", true)]
+    [InlineData("\u201A", true)]
+    [InlineData("\u201E", true)]
+    [InlineData("\u2020", true)]
+    [InlineData("\u202A", true)]
+    [InlineData("\u200B", true)]
+    [InlineData("\u2053", true)]
+    [InlineData("\u2093", true)]
+    [InlineData("\u00A6", true)]
+    [InlineData("\u00E9", true)]
+    [InlineData("\u3013", true)]
+    [InlineData("\U00012013", true)]
+    public void English_typography_is_told_from_the_rest(string marks, bool isBeyond)
+    {
+        for (int padding = 0; padding < LongestLength; padding++)
+        {
+            byte[] text = Encoding.UTF8.GetBytes(new string('x', padding) + marks + new string('y', padding % 7));
+            Assert.Equal(isBeyond, (Census.Of(text) & ByteClasses.BeyondTypography) != ByteClasses.None);
+        }
+    }
+
+    [Fact]
+    public void Well_formed_is_what_the_framework_finds_valid()
+    {
+        Random random = new(12);
+        byte[] bytes = new byte[200];
+        for (int round = 0; round < 20000; round++)
+        {
+            // Characters of every length, a byte of them changed now and then, at every place of every block.
+            int length = 0;
+            while (length < bytes.Length - 4)
             {
-                expected |= ClassOf(value);
+                int character = random.Next(6) switch { 0 => random.Next(0x80, 0x800), 1 => random.Next(0x800, 0xD800), 2 => random.Next(0x10000, 0x110000), _ => random.Next(0x20, 0x7F) };
+                length += new Rune(character).EncodeToUtf8(bytes.AsSpan(length));
             }
 
-            Assert.Equal(expected, Census.Of(part));
+            for (int changes = random.Next(3); changes > 0; changes--)
+            {
+                bytes[random.Next(length)] = (byte)random.Next(256);
+            }
+
+            ReadOnlySpan<byte> part = bytes.AsSpan(0, random.Next(length + 1));
+            Assert.Equal(Utf8.IsValid(part), Census.IsWellFormed(part, out _));
         }
+    }
+
+    [Fact]
+    public void Well_formed_is_told_of_all_short_sequences()
+    {
+        byte[] edges = [0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF];
+        byte[] text = new byte[70];
+        foreach (int place in (int[])[0, 13, 62, 66])
+        {
+            for (int i = 0; i < edges.Length * edges.Length * edges.Length * edges.Length; i++)
+            {
+                text.AsSpan().Fill((byte)'x');
+                for (int at = 0, rest = i; at < 4; at++, rest /= edges.Length)
+                {
+                    text[place + at] = edges[rest % edges.Length];
+                }
+
+                if (Utf8.IsValid(text) != Census.IsWellFormed(text, out _))
+                {
+                    Assert.Fail($"{Convert.ToHexString(text, place, 4)} at {place}");
+                }
+            }
+        }
+    }
+
+    // Class by class; then what is no part of a dash, a curly quote or an ellipsis. A sequence that is cut is none of another kind.
+    private static ByteClasses ClassesOf(ReadOnlySpan<byte> bytes)
+    {
+        ByteClasses classes = ByteClasses.None;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            byte own = bytes[i];
+            byte before = i > 0 ? bytes[i - 1] : (byte)0;
+            byte secondBefore = i > 1 ? bytes[i - 2] : (byte)0;
+            bool isUsual = own < 0x80 || own == 0xE2 || (before == 0xE2 && own == 0x80)
+                || (secondBefore == 0xE2 && before == 0x80 && own is 0x93 or 0x94 or 0x98 or 0x99 or 0x9C or 0x9D or 0xA6);
+            classes |= ClassOf(own) | (isUsual ? ByteClasses.None : ByteClasses.BeyondTypography);
+        }
+
+        return classes;
     }
 
     // As the comments of ByteClasses say, value by value. A space counts as printable.

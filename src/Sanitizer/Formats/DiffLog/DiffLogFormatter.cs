@@ -157,15 +157,18 @@ internal sealed class DiffLogFormatter : IDisposable
     }
 
     /// <summary>The last entry of a file or a record.</summary>
-    public void End(RecordPlace? place, long sourceLength, string sourceHash, long outputLength, string outputHash, IReadOnlyDictionary<string, long> counts)
+    public void End(RecordPlace? place, long sourceLength, string sourceHash, long outputLength, string outputHash, IReadOnlyDictionary<string, long>? counts)
     {
         Start("end", place);
         Digest("source"u8, sourceLength, sourceHash);
         Digest("output"u8, outputLength, outputHash);
         _json.WriteStartObject("counts"u8);
-        foreach ((string rule, long count) in counts)
+        if (counts is not null)
         {
-            _json.WriteNumber(rule, count);
+            foreach ((string rule, long count) in counts)
+            {
+                _json.WriteNumber(rule, count);
+            }
         }
 
         _json.WriteEndObject();

@@ -1,21 +1,11 @@
-using Sanitizer.Formats.DiffLog;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages;
-using Sanitizer.Stages.Encodings;
-using Sanitizer.Text;
-using Sanitizer.Text.Patches;
 
 namespace Sanitizer.Formats.PlainText;
 
 /// <summary>Cleans a stream that is one document, of any length and in any encoding, window by window.</summary>
 public sealed class PlainTextCleaner
 {
-    /// <summary>
-    /// Bytes of log that are kept in memory before they are written: a hostile window has a change at every other character, and its
-    /// entries take sixty times its length.
-    /// </summary>
-    internal const int LogBufferLength = 1 << 16;
-
     private readonly Cleaner _cleaner;
 
     /// <summary>Creates a cleaner of plain text.</summary>
@@ -44,9 +34,7 @@ public sealed class PlainTextCleaner
         WindowReader reader = new(source, _cleaner.Options.WindowLength, session);
         ProposalList proposals = new();
         RunSummary summary = new() { Records = 1 };
-        using DiffLogFormatter formatter = new();
-        using Digest sourceDigest = new();
-        using Digest outputDigest = new();
+        using TextLog? entries = log is null ? null : new TextLog(log, _cleaner, path);
         bool isFirst = true;
         bool changed = false;
         while (reader.Next() is ReadOnlyMemory<byte> window)
@@ -54,15 +42,7 @@ public sealed class PlainTextCleaner
             cancellation.ThrowIfCancellationRequested();
             WindowResult result = session.Clean(window, summary.SourceLength, summary.OutputLength, isFirst, reader.IsAtEnd, proposals);
             output.Write(result.Output.Span);
-            if (log is not null)
-            {
-                sourceDigest.Append(window.Span);
-                outputDigest.Append(result.Output.Span);
-                Begin(formatter, result, new SourceSpan(summary.SourceLength, window.Length), isFirst, reader.IsAtEnd, path);
-                WriteNotes(formatter, result, log);
-                WriteChanges(formatter, result, log);
-            }
-
+            entries?.Add(window.Span, reader.IsAtEnd, result);
             summary.SourceLength += window.Length;
             summary.OutputLength += result.Output.Length;
             summary.Suggestions += result.Suggestions.Count;
@@ -75,67 +55,7 @@ public sealed class PlainTextCleaner
         }
 
         summary.ChangedRecords = changed ? 1 : 0;
-        if (log is not null)
-        {
-            formatter.End(null, summary.SourceLength, sourceDigest.Finish(), summary.OutputLength, outputDigest.Finish(), summary.Counts);
-            log.Write(formatter.Lines);
-        }
-
+        entries?.Finish(summary.Counts);
         return summary;
-    }
-
-    private void Begin(DiffLogFormatter formatter, WindowResult result, SourceSpan window, bool isFirst, bool isLast, string path)
-    {
-        if (isFirst)
-        {
-            formatter.Begin(path, "text", null, _cleaner, windowed: !isLast, result.Segments);
-        }
-        else
-        {
-            formatter.Window(window, result.Segments);
-        }
-    }
-
-    private static void WriteNotes(DiffLogFormatter formatter, WindowResult result, Stream log)
-    {
-        foreach (Note note in result.Notes)
-        {
-            formatter.Note(note);
-            Flush(formatter, log, LogBufferLength);
-        }
-    }
-
-    /// <summary>Entries and suggestions in the order of the output, so that a reader of the log meets them as in the text.</summary>
-    private static void WriteChanges(DiffLogFormatter formatter, WindowResult result, Stream log)
-    {
-        int next = 0;
-        foreach (PatchEntry entry in result.Entries)
-        {
-            for (; next < result.Suggestions.Count && result.Suggestions[next].Output.Start < entry.Output.Start; next++)
-            {
-                formatter.Suggest(result.Suggestions[next], null);
-                Flush(formatter, log, LogBufferLength);
-            }
-
-            formatter.Entry(entry, null);
-            Flush(formatter, log, LogBufferLength);
-        }
-
-        for (; next < result.Suggestions.Count; next++)
-        {
-            formatter.Suggest(result.Suggestions[next], null);
-            Flush(formatter, log, LogBufferLength);
-        }
-
-        Flush(formatter, log, 0);
-    }
-
-    private static void Flush(DiffLogFormatter formatter, Stream log, int least)
-    {
-        if (formatter.Lines.Length >= least)
-        {
-            log.Write(formatter.Lines);
-            formatter.Clear();
-        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class EncodingDetector : IEncodingDetector
     private const double FewestHalves = 0.6;
 
     private static readonly SearchValues<byte> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(value => value is not ('\n' or '\r' or '\t' or 0x1B)).Select(value => (byte)value)]);
+        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F"u8);
 
     private EncodingDetector()
     {

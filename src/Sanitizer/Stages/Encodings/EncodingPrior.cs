@@ -42,7 +42,7 @@ internal sealed record EncodingPrior(TextCodec? Codec, double Confidence, int Ma
             return new EncodingPrior(codec, confidence, verdict.MarkLength, GuessesLines: false);
         }
 
-        if (codec.UnitLength > 1 || codec.IsStateful || CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec))
+        if (codec.Name != "utf-8" && (codec.UnitLength > 1 || codec.IsStateful || CandidateList.WithoutAscii.Any(candidate => candidate.Codec == codec)))
         {
             // A later window that is not ASCII is no UTF-7 and is judged like any other.
             return new EncodingPrior(codec, confidence, 0, GuessesLines: codec == CodecCatalog.Utf7);

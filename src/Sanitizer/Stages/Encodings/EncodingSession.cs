@@ -41,7 +41,7 @@ internal sealed class EncodingSession : StageSession
         }
         else if ((window.Classes & ByteClasses.Control) != ByteClasses.None)
         {
-            foreach (WideBlock block in WideBlockFinder.Find(text, start))
+            foreach (WideBlock block in WideBlockFinder.Find(text, start) ?? [])
             {
                 ProposeDecoding(text, block.Start, block.End, block.Codec, proposals);
             }

@@ -55,17 +55,21 @@ internal static class WindowDecoder
             return whole.Build();
         }
 
-        List<WideBlock> blocks = prior.GuessesLines ? WideBlockFinder.Find(source.Span, mark) : [];
-        if (mark == 0 && blocks.Count == 0 && !Utf8Scanner.FirstMalformed(source.Span, out _))
+        bool isUtf8 = Census.IsWellFormed(source.Span, out ByteClasses classes);
+
+        // What is in UTF-16 has a NUL, which is a control.
+        bool mayBeWide = prior.GuessesLines && (!isUtf8 || (classes & ByteClasses.Control) != ByteClasses.None);
+        List<WideBlock>? blocks = mayBeWide ? WideBlockFinder.Find(source.Span, mark) : null;
+        if (mark == 0 && blocks is null && isUtf8)
         {
             segments.Add(new Segment(new SourceSpan(sourceStart, source.Length), CodecCatalog.Utf8, prior.Confidence));
-            return TextView.Verbatim(source, sourceStart);
+            return TextView.Verbatim(source, sourceStart, classes);
         }
 
         TextViewBuilder builder = new(source, sourceStart, buffer);
         SegmentList found = new(segments, sourceStart);
         Skip(builder, mark);
-        foreach (WideBlock block in blocks)
+        foreach (WideBlock block in blocks ?? [])
         {
             LineDecoder.Decode(builder, source.Span, block.Start, prior, endsDocument: false, found);
             DecodeRuns(builder, block.Codec, source.Span, block.End);

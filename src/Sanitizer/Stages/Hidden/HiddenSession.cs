@@ -13,7 +13,7 @@ internal sealed class HiddenSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         HiddenContext context = new(window.Text, proposals);
-        if ((window.Classes & ByteClasses.NonAscii) != ByteClasses.None)
+        if ((window.Classes & ByteClasses.BeyondTypography) != ByteClasses.None)
         {
             ProposeCharacters(ref context);
         }

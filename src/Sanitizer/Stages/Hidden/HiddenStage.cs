@@ -11,7 +11,7 @@ internal sealed class HiddenStage : Stage
             "hidden",
             "Removes hidden characters, controls and look-alikes",
             StageScope.Document,
-            ByteClasses.NonAscii | ByteClasses.Control | ByteClasses.Ampersand,
+            ByteClasses.BeyondTypography | ByteClasses.Control | ByteClasses.Ampersand,
             [
                 TagCharacters.Rule, VariationSelectors.Rule, ZeroWidth.Rule, BidiControls.Rule, BlankLetters.Rule, Noncharacters.Rule, Annotations.Rule,
                 Overstrikes.Rule, TerminalSequences.Rule, Controls.Rule, ExtendedControls.Rule,

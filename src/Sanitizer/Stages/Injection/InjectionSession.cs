@@ -12,15 +12,16 @@ internal sealed class InjectionSession : StageSession
     private const int MaximumKnown = 256;
 
     private readonly SourceProfile? _profile;
-    private readonly HashSet<ulong> _known = [];
-    private readonly HashSet<ulong> _pending = [];
+    private HashSet<ulong>? _known;
+    private HashSet<ulong>? _pending;
 
     public InjectionSession(SourceProfile? profile) => _profile = profile;
 
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
-        TokenTable? table = TokenFinder.Find(text);
+        // Marks have no script: where nothing else is beyond ASCII, every line is of one.
+        TokenTable? table = (window.Classes & ByteClasses.BeyondTypography) != ByteClasses.None ? TokenFinder.Find(text) : null;
         bool possible = OwnScriptFinder.IsPossible(text);
         if (table is null || table.Tokens.Count == 0)
         {
@@ -39,7 +40,7 @@ internal sealed class InjectionSession : StageSession
             table.Remove(block);
         }
 
-        List<AcceptedToken> accepted = new TokenSelector(table, _known).Select(text, out Convention language);
+        List<AcceptedToken> accepted = new TokenSelector(table, _known ??= []).Select(text, out Convention language);
         if (accepted.Count == 0)
         {
             return;
@@ -48,6 +49,7 @@ internal sealed class InjectionSession : StageSession
         ProposeMarks(text, MarkRestorer.Restore(window.View.Text, table, accepted, language), accepted, proposals);
         foreach (AcceptedToken token in accepted)
         {
+            _pending ??= [];
             if (_pending.Count < MaximumKnown && token.Judgement.Confidence >= TokenJudge.Sure)
             {
                 TokenSite site = token.Token.Sites[0];
@@ -59,6 +61,12 @@ internal sealed class InjectionSession : StageSession
     // What Propose notes is not read before the window is done, so that proposing again gives the same.
     public override void Commit(in StageWindow window)
     {
+        if (_pending is null)
+        {
+            return;
+        }
+
+        _known ??= [];
         if (_known.Count + _pending.Count <= MaximumKnown)
         {
             _known.UnionWith(_pending);

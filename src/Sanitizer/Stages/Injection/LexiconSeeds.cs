@@ -6,25 +6,6 @@ namespace Sanitizer.Stages.Injection;
 /// <summary>Tells fast whether a text may hold a token of its own script that the lexicon knows.</summary>
 internal static class LexiconSeeds
 {
-    // What most such tokens hold. Eight strings are searched for at once at the speed of one; more slow it down by half.
-    private static readonly SearchValues<string> Latin = SearchValues.Create(
-        ["sino", "poker", "slot", "judi", "togel", "viagra", "ckpot", "bet365"],
-        StringComparison.OrdinalIgnoreCase);
-
-    // For texts that stand out already. Pieces that are rare in other words: the search stops at each that starts like one.
-    private static readonly SearchValues<string> More = SearchValues.Create(
-        ["sino", "zino", "ccarat", "oker", "oulett", "ckpot", "ckjack", "tsbook", "t365", "xbet", "stbet", "obet", "ogel", "judi", "gacor", "slot", "ahis", "puesta", "aposta", "ttbonus", "twetten", "viagr", "kamagr", "vitra", "nhac", "w88", "n88", "88bet"],
-        StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> Korean = SearchValues.Create(
-        ["카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기"],
-        StringComparison.Ordinal);
-
-    // Scripts of words with spaces, whose own tokens are looked for. The first letter may be a capital and is left out.
-    private static readonly SearchValues<string> Others = SearchValues.Create(
-        ["азино", "улетк", "окер", "укмек", "жекпот", "отализатор", "ιαγκρα", "αζίνο", "τοίχημα", "קזינו", "הימורים", "פוקר", "كازينو", "مراهنات", "روليت", "कैसीनो", "सट्टा"],
-        StringComparison.Ordinal);
-
     private const int ChunkLength = 1 << 13;
     private const int LongestSeed = 48;
 
@@ -42,15 +23,25 @@ internal static class LexiconSeeds
     /// <param name="wide">Whether something else in it stands out, so that a longer search pays.</param>
     public static bool AnyIn(ReadOnlySpan<byte> text, bool wide)
     {
-        SearchValues<string> latin = wide ? More : Latin;
+        if ((wide ? Wide.Seeds : Latin.Seeds).AnyIn(text))
+        {
+            return true;
+        }
+
+        return (text.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) || text.Contains(LeadOfIndic) || text.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables))
+            && AnyBeyondAscii(text);
+    }
+
+    private static bool AnyBeyondAscii(ReadOnlySpan<byte> text)
+    {
         Span<char> buffer = stackalloc char[ChunkLength];
         int position = 0;
         while (position < text.Length)
         {
             ReadOnlySpan<byte> chunk = text[position..Math.Min(text.Length, position + ChunkLength)];
             _ = Utf8.ToUtf16(chunk, buffer, out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
-            if (buffer[..written].ContainsAny(latin) || (chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean))
-                || ((chunk.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) || chunk.Contains(LeadOfIndic)) && buffer[..written].ContainsAny(Others)))
+            if ((chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean.Seeds))
+                || ((chunk.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) || chunk.Contains(LeadOfIndic)) && buffer[..written].ContainsAny(Others.Seeds)))
             {
                 return true;
             }
@@ -59,5 +50,34 @@ internal static class LexiconSeeds
         }
 
         return false;
+    }
+
+    // Each set is put together when a text asks for it. What most such tokens hold.
+    private static class Latin
+    {
+        public static readonly AsciiSeeds Seeds = new(
+            "sino", "poker", "slot", "judi", "togel", "viagra", "ckpot", "bet365");
+    }
+
+    // For texts that stand out already. Pieces that are rare in other words: the search stops at each that starts like one.
+    private static class Wide
+    {
+        public static readonly AsciiSeeds Seeds = new(
+            "sino", "zino", "ccarat", "oker", "oulett", "ckpot", "ckjack", "tsbook", "t365", "xbet", "stbet", "obet", "ogel", "judi", "gacor", "slot", "ahis", "puesta", "aposta", "ttbonus", "twetten", "viagr", "kamagr", "vitra", "nhac", "w88", "n88", "88bet");
+    }
+
+    private static class Korean
+    {
+        public static readonly SearchValues<string> Seeds = SearchValues.Create(
+            ["카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기"],
+            StringComparison.Ordinal);
+    }
+
+    // Scripts of words with spaces, whose own tokens are looked for. The first letter may be a capital and is left out.
+    private static class Others
+    {
+        public static readonly SearchValues<string> Seeds = SearchValues.Create(
+            ["азино", "улетк", "окер", "укмек", "жекпот", "отализатор", "ιαγκρα", "αζίνο", "τοίχημα", "קזינו", "הימורים", "פוקר", "كازينو", "مراهنات", "روليت", "कैसीनो", "सट्टा"],
+            StringComparison.Ordinal);
     }
 }

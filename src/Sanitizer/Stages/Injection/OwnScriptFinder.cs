@@ -27,25 +27,18 @@ internal static class OwnScriptFinder
 
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
-    // Besides the stops, what contacts start with.
-    private static readonly SearchValues<byte> Signs = SearchValues.Create(".,!?@+"u8);
-
     /// <summary>Whether some word stands glued behind a comma, or the lexicon knows one. As fast as a search for bytes.</summary>
-    public static bool IsPossible(ReadOnlySpan<byte> text) => HasGluedWord(text) || (text.Length <= SpamLexicon.LongestText && LexiconSeeds.AnyIn(text, InnerCapitals.AnyIn(text)));
-
-    private static bool HasGluedWord(ReadOnlySpan<byte> text)
+    public static bool IsPossible(ReadOnlySpan<byte> text)
     {
-        int position = 0;
-        while (text[position..].IndexOfAny(Signs) is int offset and >= 0)
+        if (GluedWords.AnyIn(text, out bool hasMark))
         {
-            position += offset + 1;
-            if (position < text.Length && (IsLetterStart(text[position]) || (text[position - 1] == '+' && char.IsAsciiDigit((char)text[position]))))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return false;
+        // Korean tokens stand behind endings, and advertisements have contacts: behind them a mark of punctuation starts the search as well.
+        bool isShort = text.Length <= SpamLexicon.LongestText;
+        return (hasMark && (text.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) || (isShort && Contacts.TryFind(text, 0, out _))))
+            || (isShort && LexiconSeeds.AnyIn(text, InnerCapitals.AnyIn(text)));
     }
 
     /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
@@ -162,8 +155,6 @@ internal static class OwnScriptFinder
 
         return count;
     }
-
-    private static bool IsLetterStart(byte value) => value >= 0xC3 || (uint)((value | 0x20) - 'a') <= 'z' - 'a';
 
     private static void CollectWords(ReadOnlySpan<byte> text, Dictionary<ulong, (int Start, int End, int Count)> candidates)
     {

@@ -22,6 +22,11 @@ internal sealed class MojibakeSession : StageSession
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
         ReadOnlySpan<byte> text = window.Text;
+        if (!IslandFinder.AnyIn(text))
+        {
+            return;
+        }
+
         IReadOnlyCollection<Repair> found = Repairer.OfThread.Run(text);
         bool isAboutDamage = true;
         int edits = 0;

@@ -35,6 +35,9 @@ public sealed class TextView
     /// <summary>True where the text is the source, byte for byte, and no edit was applied.</summary>
     public bool IsSource => _pieces.Length == 0 || (_pieces.Length == 1 && _pieces[0].Kind == PieceKind.Copy && _pieces[0].SourceLength == Source.Length);
 
+    /// <summary>Which classes of byte occur in the text, where its bytes were looked at before.</summary>
+    internal ByteClasses? Classes { get; init; }
+
     /// <summary>The lines of the text.</summary>
     public LineEnumerator Lines => new(Text.Span);
 
@@ -43,8 +46,10 @@ public sealed class TextView
     /// <summary>A view of well-formed UTF-8 as it stands, without copying.</summary>
     /// <param name="source">Well-formed UTF-8.</param>
     /// <param name="sourceStart">Offset of the first byte in the document's source.</param>
-    public static TextView Verbatim(ReadOnlyMemory<byte> source, long sourceStart = 0) =>
-        new(source, sourceStart, source, source.IsEmpty ? [] : [new Piece(PieceKind.Copy, null, 0, source.Length, source.Length)], []);
+    public static TextView Verbatim(ReadOnlyMemory<byte> source, long sourceStart = 0) => Verbatim(source, sourceStart, null);
+
+    internal static TextView Verbatim(ReadOnlyMemory<byte> source, long sourceStart, ByteClasses? classes) =>
+        new(source, sourceStart, source, source.IsEmpty ? [] : [new Piece(PieceKind.Copy, null, 0, source.Length, source.Length)], []) { Classes = classes };
 
     /// <summary>The view after some edits.</summary>
     /// <param name="edits">Sorted by start, not overlapping, on boundaries of characters.</param>

@@ -17,7 +17,7 @@ public sealed class PlainTextCleanerTests
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a\u200B", 20_000)));
         using MeasuringStream log = new();
         _ = new PlainTextCleaner(Cleaner.Clean).Run(new MemoryStream(text), Stream.Null, log, "pier.txt");
-        Assert.True(log.Length > 10L * PlainTextCleaner.LogBufferLength, $"the log has only {log.Length} bytes");
-        Assert.InRange(log.Longest, 1, PlainTextCleaner.LogBufferLength + OneEntry);
+        Assert.True(log.Length > 10L * TextLog.BufferLength, $"the log has only {log.Length} bytes");
+        Assert.InRange(log.Longest, 1, TextLog.BufferLength + OneEntry);
     }
 }

@@ -26,12 +26,12 @@ internal static class WideBlockFinder
     /// <summary>Lines in front of the first NUL in which a block may have started: text without a space or a digit.</summary>
     private const int MostLinesBack = 16;
 
-    /// <summary>The blocks, in order.</summary>
+    /// <summary>The blocks, in order; null where there are none.</summary>
     /// <param name="bytes">The text.</param>
     /// <param name="start">Where it starts.</param>
-    public static List<WideBlock> Find(ReadOnlySpan<byte> bytes, int start)
+    public static List<WideBlock>? Find(ReadOnlySpan<byte> bytes, int start)
     {
-        List<WideBlock> blocks = [];
+        List<WideBlock>? blocks = null;
         int position = start;
         while (position < bytes.Length)
         {
@@ -43,6 +43,7 @@ internal static class WideBlockFinder
 
             if (FindAround(bytes, position, position + zero) is WideBlock block)
             {
+                blocks ??= [];
                 blocks.Add(block);
                 position = block.End;
             }
