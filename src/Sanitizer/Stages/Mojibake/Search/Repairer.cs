@@ -19,16 +19,20 @@ internal sealed class Repairer
     /// <summary>Different damage in one window that is looked for.</summary>
     private const int Kinds = 4;
 
-    /// <summary>Places of a long text that are searched, and the kinds of damage that they may show.</summary>
+    /// <summary>Places of a long text that are searched in vain, and that are repaired.</summary>
     private const int Places = 256;
-    private const int KindsOfPlaces = 16;
+    private const int MostFound = 4096;
+
+    /// <summary>The first byte of UTF-8 that starts a character beyond ASCII, and those that start the characters of East Asia.</summary>
+    private const byte FirstLead = 0xC2;
+    private const byte FirstEastAsianLead = 0xE3;
+    private const byte LastEastAsianLead = 0xED;
 
     /// <summary>Bytes of plain text between islands that belong together.</summary>
     private const int Near = 256;
 
-    /// <summary>Nats that undoing has to save in an island where only some places of the text are damaged: of the misreadings that are met everywhere, and of others.</summary>
-    private const double LeastOfCommon = 4;
-    private const double LeastOfRare = 10;
+    /// <summary>Nats that undoing has to save in an island where only some places of the text are damaged.</summary>
+    private const double LeastOfPlaces = 4;
 
     /// <summary>Repairs for which room is kept from window to window.</summary>
     private const int KeptRepairs = 1 << 12;
@@ -79,14 +83,14 @@ internal sealed class Repairer
                 return false;
             }
 
-            if (outcome.Layers.Count > 0 && Undo(text, outcome.Layers, isDoubtful: false, withSaved))
+            if (outcome.Layers.Count > 0 && Undo(text, outcome.Layers, isDoubtful: false, withSaved, 0, _islands.Count))
             {
                 continue;
             }
 
             if (_explorer.Doubt is Layer doubt)
             {
-                _ = Undo(text, [doubt], isDoubtful: true, withSaved);
+                _ = Undo(text, [doubt], isDoubtful: true, withSaved, 0, _islands.Count);
             }
 
             break;
@@ -105,19 +109,31 @@ internal sealed class Repairer
     {
         int searches = Places;
         int found = 0;
-        for (int first = 0; first < _islands.Count && searches > 0 && found < KindsOfPlaces; first++)
+        bool? isEastAsian = null;
+        for (int first = 0; first < _islands.Count && searches > 0 && found < MostFound; first++)
         {
             if (!_islands.IsCandidate(first))
             {
                 continue;
             }
 
-            List<Island> near = NearTo(text, first, out int end);
+            List<Island> near = NearTo(text, first, out int start, out int end);
             Outcome outcome = _explorer.Explore(near, null);
-            searches--;
-            if (outcome.Layers.Count > 0 && Undo(text, [.. outcome.Layers.Select(OfPlaces)], isDoubtful: false, withSaved))
+            if (outcome.Layers.Count > 0)
             {
-                found++;
+                isEastAsian ??= IsEastAsian(text);
+            }
+
+            if (outcome.Layers.Count > 0 && PlaceWitness.Believes(outcome, near, CountForeign(text, start, end), isEastAsian == true))
+            {
+                // What is met everywhere is looked for everywhere else; of what is hardly met each place is its own witness.
+                bool isCommon = outcome.Layers[0].Misreading.Rarity <= 0;
+                IReadOnlyList<Layer> layers = [.. outcome.Layers.Select(layer => layer with { Least = layer.IsTorn ? layer.Least : Math.Max(layer.Least, LeastOfPlaces) })];
+                found += Undo(text, layers, isDoubtful: false, withSaved, isCommon ? 0 : start, isCommon ? _islands.Count : end) ? 1 : 0;
+            }
+            else
+            {
+                searches--;
             }
 
             for (int i = first; i < end; i++)
@@ -127,10 +143,8 @@ internal sealed class Repairer
         }
     }
 
-    private static Layer OfPlaces(Layer layer) => layer with { Least = layer.IsTorn ? layer.Least : Math.Max(layer.Least, layer.Misreading.Rarity > 0 ? LeastOfRare : LeastOfCommon) };
-
     // The suspicious islands of the line and of the lines behind that go on with it.
-    private List<Island> NearTo(ReadOnlySpan<byte> text, int first, out int end)
+    private List<Island> NearTo(ReadOnlySpan<byte> text, int first, out int start, out int end)
     {
         end = first;
         while (end > 0 && first - end < Sample / 2 && IsNear(text, end))
@@ -138,6 +152,7 @@ internal sealed class Repairer
             end--;
         }
 
+        start = end;
         List<Island> near = [];
         do
         {
@@ -151,6 +166,33 @@ internal sealed class Repairer
         while (end < _islands.Count && (end <= first || near.Count < Sample) && IsNear(text, end));
 
         return near;
+    }
+
+    private int CountForeign(ReadOnlySpan<byte> text, int start, int end)
+    {
+        int count = 0;
+        for (int i = start; i < end; i++)
+        {
+            foreach (byte value in text[_islands[i].Start.._islands[i].End])
+            {
+                count += value >= FirstLead ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool IsEastAsian(ReadOnlySpan<byte> text)
+    {
+        int foreign = 0;
+        int eastAsian = 0;
+        foreach (byte value in text)
+        {
+            foreign += value >= FirstLead ? 1 : 0;
+            eastAsian += value is >= FirstEastAsianLead and <= LastEastAsianLead ? 1 : 0;
+        }
+
+        return eastAsian * 2 > foreign;
     }
 
     private bool IsNear(ReadOnlySpan<byte> text, int island)
@@ -179,7 +221,7 @@ internal sealed class Repairer
         return plain;
     }
 
-    private bool Undo(ReadOnlySpan<byte> text, IReadOnlyList<Layer> layers, bool isDoubtful, bool withSaved)
+    private bool Undo(ReadOnlySpan<byte> text, IReadOnlyList<Layer> layers, bool isDoubtful, bool withSaved, int start, int end)
     {
         int first = _repairs.Count;
         LayerGate gate = new(layers);
@@ -188,7 +230,7 @@ internal sealed class Repairer
         Misreading misreading = layers[0].Misreading;
         LegacyWitness? ofLegacy = layers.Count == 1 && !isDoubtful && layers[0].IsForced ? new(misreading) : null;
         SequenceWitness? ofSequences = layers.Count == 1 && !isDoubtful && !layers[0].IsForced ? new(misreading) : null;
-        for (int i = 0; i < _islands.Count; i++)
+        for (int i = start; i < end; i++)
         {
             if (!_islands.IsOpen(i) || !gate.MayChange(text, _islands[i]))
             {
