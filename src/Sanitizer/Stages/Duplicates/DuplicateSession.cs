@@ -1,3 +1,5 @@
+using Sanitizer.Stages.Duplicates.Rules;
+
 namespace Sanitizer.Stages.Duplicates;
 
 /// <summary>Looks for repetitions inside a window, and for long lines of earlier windows.</summary>
@@ -13,10 +15,14 @@ internal sealed class DuplicateSession : StageSession
         }
 
         List<Region> regions = _earlier?.Find(window.Text) ?? [];
-        if (RepeatGate.MayRepeat(window.Text))
+        using (WordTable words = WordTable.Read(window.Text))
         {
-            using RepeatScan scan = new(window.View.Text);
-            regions.AddRange(new RunJudge(scan).Judge());
+            SortedList<int, string> teasers = TruncatedTeaser.Find(window.Text, words);
+            if (teasers.Count > 0 || DoubledLines.MayFind(words) || RepeatGate.MayRepeat(words))
+            {
+                using RepeatScan scan = new(window.View.Text, words);
+                regions.AddRange(new RunJudge(scan, teasers).Judge());
+            }
         }
 
         if (regions.Count > 0)

@@ -19,13 +19,13 @@ internal sealed class RepeatScan : IDisposable
     private ushort[] _copies = [];
     private LineCounts? _lineCounts;
 
-    public RepeatScan(ReadOnlyMemory<byte> text)
+    public RepeatScan(ReadOnlyMemory<byte> text, WordTable words)
     {
         _text = text;
-        Words = WordTable.Read(text.Span);
+        Words = words;
         ReadLines();
         _first = ArrayPool<int>.Shared.Rent(Words.Count);
-        Shingle = Words.IsSpaceless ? CharacterShingle : WordShingle;
+        Shingle = ShingleOf(words);
         Runs = new RunFinder(text.Span, Words, _first.AsSpan(0, Words.Count), Shingle).Find();
     }
 
@@ -43,7 +43,10 @@ internal sealed class RepeatScan : IDisposable
     public LineCounts LineCounts => _lineCounts ??= new LineCounts(this);
 
     /// <summary>A number of words of a spaced language in words of this text: characters carry about half as much.</summary>
-    public int Scale(int words) => Words.IsSpaceless ? words * 8 / 5 : words;
+    public int Scale(int words) => Words.Scale(words);
+
+    /// <summary>The length of a shingle of a text, in words.</summary>
+    public static int ShingleOf(WordTable words) => words.IsSpaceless ? CharacterShingle : WordShingle;
 
     /// <summary>The earliest word that a word repeats, or the word itself.</summary>
     public int FirstOf(int word) => _first[word];
@@ -94,7 +97,6 @@ internal sealed class RepeatScan : IDisposable
 
     public void Dispose()
     {
-        Words.Dispose();
         ArrayPool<int>.Shared.Return(_first);
         if (_copies.Length > 0)
         {
@@ -105,24 +107,12 @@ internal sealed class RepeatScan : IDisposable
 
     private void ReadLines()
     {
-        int word = 0;
-        foreach (TextLine line in new LineEnumerator(Text))
+        ReadOnlySpan<byte> text = Text;
+        ReadOnlySpan<int> starts = Words.LineStarts;
+        for (int i = 0; i < starts.Length; i++)
         {
-            int first = word;
-            while (word < Words.Count && Words.StartOf(word) < line.Full.End)
-            {
-                word++;
-            }
-
-            if (word > first)
-            {
-                _lines.Add(new WordLine(line.Full.Start, line.Content.End, line.Full.End, first, word));
-            }
-
-            if (word == Words.Count)
-            {
-                break;
-            }
+            int end = i + 1 < starts.Length ? starts[i + 1] : Words.Count;
+            _lines.Add(WordLine.Of(text, Words, starts[i], end));
         }
     }
 

@@ -77,7 +77,7 @@ internal ref struct RunFinder
         RollingShingles shingles = new(_hashes, _shingle);
         while (shingles.TryNext(out ulong rolling))
         {
-            filter.Add(Mix(rolling));
+            filter.Add(RollingShingles.Mix(rolling));
         }
 
         return filter;
@@ -89,7 +89,7 @@ internal ref struct RunFinder
         RollingShingles shingles = new(_hashes, _shingle);
         for (int i = 0; shingles.TryNext(out ulong rolling); i++)
         {
-            ulong mixed = Mix(rolling);
+            ulong mixed = RollingShingles.Mix(rolling);
             if (i < _free || !filter.MayRepeat(mixed))
             {
                 continue;
@@ -102,8 +102,6 @@ internal ref struct RunFinder
             }
         }
     }
-
-    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * RollingShingles.Multiplier;
 
     private readonly int SlotOf(ulong mixed) => (int)(mixed >> 40) & (_index.Length - 1);
 
@@ -231,7 +229,7 @@ internal ref struct RunFinder
 
         RollingShingles next = new(_hashes.Slice(to, _shingle), _shingle);
         _ = next.TryNext(out ulong rolling);
-        int found = Look(Mix(rolling), to, remember: false);
+        int found = Look(RollingShingles.Mix(rolling), to, remember: false);
         return found >= 0 && Common(found, to) > Common(bridged, to + inserted);
     }
 

@@ -25,14 +25,16 @@ internal sealed class RunJudge
     private const int InnerMinimum = 100;
 
     private readonly RepeatScan _scan;
+    private readonly SortedList<int, string> _teasers;
     private readonly bool[] _taken;
     private readonly List<Region> _regions = [];
     private int _removedWords;
     private Run? _lastWhole;
 
-    public RunJudge(RepeatScan scan)
+    public RunJudge(RepeatScan scan, SortedList<int, string> teasers)
     {
         _scan = scan;
+        _teasers = teasers;
         _taken = new bool[scan.Lines.Length];
     }
 
@@ -52,7 +54,7 @@ internal sealed class RunJudge
             Judge(run);
         }
 
-        foreach ((int line, string why) in TruncatedTeaser.Find(_scan))
+        foreach ((int line, string why) in _teasers)
         {
             if (!_taken[line])
             {
