@@ -18,9 +18,11 @@ internal sealed class DuplicateSession : StageSession
         using (WordTable words = WordTable.Read(window.Text))
         {
             SortedList<int, string> teasers = TruncatedTeaser.Find(window.Text, words);
-            if (teasers.Count > 0 || DoubledLines.MayFind(words) || RepeatGate.MayRepeat(words))
+            bool isSure = teasers.Count > 0 || DoubledLines.MayFind(words);
+            List<(int Start, int End)> repeated = isSure ? RepeatGate.All(words) : RepeatGate.Find(words);
+            if (isSure || repeated.Count > 0)
             {
-                using RepeatScan scan = new(window.View.Text, words);
+                using RepeatScan scan = new(window.View.Text, words, repeated);
                 regions.AddRange(new RunJudge(scan, teasers).Judge());
             }
         }

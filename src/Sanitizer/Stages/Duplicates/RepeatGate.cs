@@ -6,9 +6,9 @@ using System.Runtime.InteropServices;
 namespace Sanitizer.Stages.Duplicates;
 
 /// <summary>
-/// Tells in one light pass whether a run of words that any rule could take may stand in a window, so that clean text needs no index. Shingles that
-/// were seen before are told by two bits of a small table: an exact copy is a row of such shingles, a near copy is full of them.
-/// A shingle that was seen is never missed; one in ten is taken for seen by chance where a window is full.
+/// Tells in one light pass where a window may have runs of words that any rule could take, so that clean text needs no index, and other text
+/// one of what repeats. Shingles that were seen before are told by two bits of a small table: an exact copy is a row of such shingles, a near copy
+/// is full of them. A shingle that was seen is never missed; one in ten is taken for seen by chance where a window is full.
 /// </summary>
 internal static class RepeatGate
 {
@@ -28,35 +28,48 @@ internal static class RepeatGate
     // Of characters 32 are the shortest copy, and 23 shingles of ten. Edits break more of them; twelve in 64 are a sentence.
     private const int SpacelessSeen = 12;
 
-    /// <summary>Whether rules may find something to take.</summary>
+    // What stands around a copy decides where its run starts and ends.
+    private const int Margin = 64;
+
+    // Where more of a text than this repeats, runs are looked for in all of it.
+    private const int MostRepeated = 4;
+
+    /// <summary>The shingles among which runs have to be looked for, as ranges of their numbers in order; none where no rule can find anything.</summary>
     /// <param name="words">The window's words.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool MayRepeat(WordTable words)
+    public static List<(int Start, int End)> Find(WordTable words)
     {
         int shingle = RepeatScan.ShingleOf(words);
         ReadOnlySpan<uint> hashes = words.Hashes;
         if (hashes.Length <= shingle)
         {
-            return false;
+            return None;
         }
 
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(hashes.Length / ShinglesPerCell, FewestCells, MostCells));
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(size);
         rented.AsSpan(0, size).Clear();
-        bool found = Scan(hashes, shingle, rented.AsSpan(0, size), words.IsSpaceless);
+        List<(int Start, int End)>? regions = Scan(hashes, shingle, rented.AsSpan(0, size), words.IsSpaceless);
         ArrayPool<ulong>.Shared.Return(rented);
-        return found;
+        return regions ?? None;
     }
 
+    /// <summary>All shingles of a text.</summary>
+    public static List<(int Start, int End)> All(WordTable words) => [(0, Math.Max(0, words.Count - RepeatScan.ShingleOf(words) + 1))];
+
+    private static List<(int Start, int End)> None { get; } = [];
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Scan(ReadOnlySpan<uint> hashes, int shingle, Span<ulong> table, bool isSpaceless)
+    private static List<(int Start, int End)>? Scan(ReadOnlySpan<uint> hashes, int shingle, Span<ulong> table, bool isSpaceless)
     {
         int shift = HashBits - BitOperations.Log2((uint)table.Length);
         int least = isSpaceless ? SpacelessSeen : BitOperations.PopCount(SeenRow);
+        int count = hashes.Length - shingle + 1;
         ref ulong cells = ref MemoryMarshal.GetReference(table);
+        List<(int Start, int End)>? regions = null;
+        int repeated = 0;
         ulong seen = 0;
         RollingShingles shingles = new(hashes, shingle);
-        while (shingles.TryNext(out ulong rolling))
+        for (int i = 0; shingles.TryNext(out ulong rolling); i++)
         {
             ulong mixed = RollingShingles.Mix(rolling);
             ref ulong cell = ref Unsafe.Add(ref cells, (nuint)(mixed >> shift));
@@ -65,10 +78,30 @@ internal static class RepeatGate
             cell |= bits;
             if (BitOperations.PopCount(seen) >= least && (isSpaceless || (seen & SeenRow) == SeenRow || BitOperations.PopCount(seen & Near) >= NearSeen))
             {
-                return true;
+                repeated += Note(regions ??= [], i, count);
+                if (repeated > count / MostRepeated)
+                {
+                    return [(0, count)];
+                }
             }
         }
 
-        return false;
+        return regions;
+    }
+
+    // Returns by how many shingles the regions grew.
+    private static int Note(List<(int Start, int End)> regions, int shingle, int count)
+    {
+        int start = Math.Max(0, shingle - HashBits + 1 - Margin);
+        int end = Math.Min(count, shingle + 1 + Margin);
+        if (regions.Count > 0 && regions[^1].End >= start)
+        {
+            (int first, int last) = regions[^1];
+            regions[^1] = (first, end);
+            return end - last;
+        }
+
+        regions.Add((start, end));
+        return end - start;
     }
 }

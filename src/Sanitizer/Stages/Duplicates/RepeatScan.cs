@@ -19,14 +19,14 @@ internal sealed class RepeatScan : IDisposable
     private ushort[] _copies = [];
     private LineCounts? _lineCounts;
 
-    public RepeatScan(ReadOnlyMemory<byte> text, WordTable words)
+    public RepeatScan(ReadOnlyMemory<byte> text, WordTable words, List<(int Start, int End)> regions)
     {
         _text = text;
         Words = words;
         ReadLines();
         _first = ArrayPool<int>.Shared.Rent(Words.Count);
         Shingle = ShingleOf(words);
-        Runs = new RunFinder(text.Span, Words, _first.AsSpan(0, Words.Count), Shingle).Find();
+        Runs = new RunFinder(Words.Hashes, _first.AsSpan(0, Words.Count), Shingle, CollectionsMarshal.AsSpan(regions)).Find();
     }
 
     public ReadOnlySpan<byte> Text => _text.Span;
@@ -55,6 +55,20 @@ internal sealed class RepeatScan : IDisposable
     public void MarkRepeat(int word, int source) => _first[word] = _first[source];
 
     public bool IsRepeat(int word) => _first[word] != word;
+
+    /// <summary>Whether the words of a run are those that they repeat, byte for byte: equal hashes are not enough to delete on.</summary>
+    public bool IsSame(Run run)
+    {
+        for (int i = run.Start; i < run.End; i++)
+        {
+            if (_first[i] != i && !Words.AreSame(Text, i, _first[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether most of a run's words stand three times or more: a refrain, a clause, a form.</summary>
     public bool IsSeenOften(Run run) => IsSeen(run, 2);

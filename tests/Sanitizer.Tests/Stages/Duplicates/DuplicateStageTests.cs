@@ -24,7 +24,7 @@ public sealed class DuplicateStageTests
     {
         byte[] text = Encoding.UTF8.GetBytes("one two three four five six seven eight nine. one two three four five six SEVEN other words follow here");
         using WordTable words = WordTable.Read(text);
-        using RepeatScan scan = new(text, words);
+        using RepeatScan scan = new(text, words, RepeatGate.All(words));
         Assert.Equal(new Run(0, 7, 9, 16, 7), Assert.Single(scan.Runs));
     }
 
@@ -33,7 +33,7 @@ public sealed class DuplicateStageTests
     {
         byte[] text = Encoding.UTF8.GetBytes("one two three four five six seven eight nine ten. one two three four five OTHER seven eight nine ten");
         using WordTable words = WordTable.Read(text);
-        using RepeatScan scan = new(text, words);
+        using RepeatScan scan = new(text, words, RepeatGate.All(words));
         Assert.Equal(new Run(0, 10, 10, 20, 9), Assert.Single(scan.Runs));
         Assert.Equal(15, scan.FirstOf(15));
         Assert.Equal(6, scan.FirstOf(16));
