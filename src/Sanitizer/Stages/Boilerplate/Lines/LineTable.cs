@@ -55,6 +55,7 @@ internal sealed class LineTable : IDisposable
     {
         LineKeyReader? keys = templates is null ? null : new LineKeyReader();
         DocumentLine[] lines = ArrayPool<DocumentLine>.Shared.Rent(UsualLines);
+        Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
         int count = 0;
         foreach (TextLine line in new LineEnumerator(text))
         {
@@ -79,7 +80,7 @@ internal sealed class LineTable : IDisposable
             }
 
             ReadOnlySpan<byte> bytes = text.Slice(content.Start, content.Length);
-            lines[count++] = new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes)) { Template = templates?.Find(keys!.KeyOf(bytes)) };
+            lines[count++] = new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes, buffer)) { Template = templates?.Find(keys!.KeyOf(bytes)) };
         }
 
         return new LineTable(lines, count);
@@ -138,6 +139,11 @@ internal sealed class LineTable : IDisposable
     private static TextSpan Trim(ReadOnlySpan<byte> text, TextSpan span)
     {
         ReadOnlySpan<byte> line = text.Slice(span.Start, span.Length);
+        if (line.Length > 0 && IsAsciiSign(line[0]) && IsAsciiSign(line[^1]))
+        {
+            return span;
+        }
+
         int start = 0;
         while (BlankAt(line[start..]) is int length and > 0)
         {
@@ -152,6 +158,8 @@ internal sealed class LineTable : IDisposable
 
         return new TextSpan(span.Start + start, end - start);
     }
+
+    private static bool IsAsciiSign(byte value) => value is > (byte)' ' and < 0x80;
 
     private static int BlankAt(ReadOnlySpan<byte> line) =>
         RuneReader.RuneAt(line, 0, out System.Text.Rune rune, out int length) && IsBlank(rune) ? length : 0;
