@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Sanitizer.Stages.Duplicates.Rules;
 using Sanitizer.Text;
@@ -29,6 +30,7 @@ internal sealed class EarlierLines
     private readonly Dictionary<UInt128, int> _lines = [];
 
     /// <summary>Remembers the long lines of a window's final text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<byte> text)
     {
         foreach (TextLine line in new LineEnumerator(text))
@@ -51,6 +53,7 @@ internal sealed class EarlierLines
     }
 
     /// <summary>The blocks of a window all of whose lines stand once in an earlier window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public List<Region> Find(ReadOnlySpan<byte> text)
     {
         List<Region> regions = [];

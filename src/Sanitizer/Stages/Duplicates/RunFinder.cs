@@ -30,9 +30,6 @@ internal ref struct RunFinder
     // What stands in regions is told from the rest of the text by a filter with more room: its places are for one shingle in many.
     private const int PlacesPerMark = 4;
 
-    // So many shingles are hashed before the index is asked.
-    private const int Ahead = 64;
-
     private readonly ReadOnlySpan<uint> _hashes;
     private readonly Span<int> _first;
     private readonly int _shingle;
@@ -83,6 +80,7 @@ internal ref struct RunFinder
     }
 
     // Where regions are few, what stands in them is looked for in the whole text; else what stands twice anywhere.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly ShingleFilter Filter()
     {
         int count = _hashes.Length - _shingle + 1;
@@ -101,6 +99,7 @@ internal ref struct RunFinder
         return FilterRegions();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly ShingleFilter FilterRegions()
     {
         int count = 0;
@@ -126,40 +125,28 @@ internal ref struct RunFinder
     private void FindRuns(ShingleFilter filter)
     {
         ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
-        Span<ulong> mixed = stackalloc ulong[Ahead];
-        int count = _hashes.Length - _shingle + 1;
-        for (int start = 0; start < count; start = Math.Max(start + Ahead, _free))
+        int i = 0;
+        while (i + _shingle <= _hashes.Length)
         {
-            int length = Math.Min(Ahead, count - start);
-            ulong repeats = Look(filter, start, mixed[..length]);
-            while (repeats != 0)
+            RollingShingles shingles = new(_hashes[i..], _shingle);
+            while (shingles.TryNext(out ulong rolling))
             {
-                int i = BitOperations.TrailingZeroCount(repeats);
-                int found = Look(mixed[i], start + i, remember: sparse == 1 || (mixed[i] >> 20) % sparse == 0);
-                if (found >= 0 && found + _shingle <= start + i && Extend(found, start + i, out Run run))
+                int at = i++;
+                ulong mixed = RollingShingles.Mix(rolling);
+                if (!filter.MayRepeat(mixed))
                 {
-                    Add(run);
+                    continue;
                 }
 
-                // The rest of a run is no start of another.
-                int next = Math.Max(i + 1, _free - start);
-                repeats = next >= Ahead ? 0 : repeats & (ulong.MaxValue << next);
+                int found = Look(mixed, at, remember: sparse == 1 || (mixed >> 20) % sparse == 0);
+                if (found >= 0 && found + _shingle <= at && Extend(found, at, out Run run))
+                {
+                    Add(run);
+                    i = Math.Max(i, _free);
+                    break;
+                }
             }
         }
-    }
-
-    // A bit for each shingle that may repeat.
-    private readonly ulong Look(ShingleFilter filter, int start, scoped Span<ulong> mixed)
-    {
-        RollingShingles shingles = new(_hashes.Slice(start, mixed.Length + _shingle - 1), _shingle);
-        ulong repeats = 0;
-        for (int i = 0; shingles.TryNext(out ulong rolling); i++)
-        {
-            mixed[i] = RollingShingles.Mix(rolling);
-            repeats |= filter.MayRepeat(mixed[i]) ? 1UL << i : 0;
-        }
-
-        return repeats;
     }
 
     private readonly int SlotOf(ulong mixed) => (int)(mixed >> 40) & (_index.Length - 1);
@@ -202,6 +189,7 @@ internal ref struct RunFinder
     }
 
     // Looks at a few neighbouring slots only: a full neighbourhood forgets, and no input makes the search long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly int Look(ulong mixed, int position, bool remember)
     {
         const int Neighbours = 8;
@@ -217,7 +205,7 @@ internal ref struct RunFinder
             }
 
             int found = (int)(entry & PositionMask);
-            if ((entry & ~PositionMask) == tag && _hashes.Slice(found, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
+            if ((entry & ~PositionMask) == tag && IsSame(found, position))
             {
                 return found;
             }
@@ -226,6 +214,16 @@ internal ref struct RunFinder
         return -1;
     }
 
+    // A shingle has five words or ten.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsSame(int left, int right)
+    {
+        ReadOnlySpan<uint> one = _hashes.Slice(left, _shingle);
+        ReadOnlySpan<uint> other = _hashes.Slice(right, _shingle);
+        return Vector128.Create(one) == Vector128.Create(other) && one[Vector128<uint>.Count..].SequenceEqual(other[Vector128<uint>.Count..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Extend(int source, int start, out Run run)
     {
         int floor = Floor();
@@ -296,6 +294,7 @@ internal ref struct RunFinder
     private readonly int Common(int left, int right) =>
         _hashes[left..Math.Min(left + MaximumLook, right)].CommonPrefixLength(_hashes[right..]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool Bridge(int from, int to, int limit, out int skipped, out int inserted)
     {
         // The least edit first, and of equal ones that which skips less.
@@ -318,6 +317,7 @@ internal ref struct RunFinder
     }
 
     // A bit for each of the next places where the words at from stand.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly uint Places(int from, int to)
     {
         if (to + Resync - 1 + Vector256<uint>.Count <= _hashes.Length)

@@ -22,6 +22,7 @@ internal sealed class SecretHash
     private readonly ulong _right = Draw();
 
     /// <summary>The hash of some bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public UInt128 Of(ReadOnlySpan<byte> bytes)
     {
         ulong left = (ulong)bytes.Length;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Patterns;
 using Sanitizer.Text;
@@ -51,6 +52,7 @@ internal sealed class LineTable : IDisposable
     /// <summary>Reads a window; null where it has too many lines.</summary>
     /// <param name="text">The window's text.</param>
     /// <param name="templates">The lines that the source repeats, or null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LineTable? Read(ReadOnlySpan<byte> text, TemplateTable? templates = null)
     {
         LineKeyReader? keys = templates is null ? null : new LineKeyReader();

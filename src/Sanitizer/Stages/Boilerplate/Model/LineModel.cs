@@ -52,6 +52,7 @@ internal sealed class LineModel
     /// <summary>The scores of the four states of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="room">Takes the sums of the hidden units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector128<float> Score(ReadOnlySpan<float> row, Span<float> room)
     {
         Span<Vector256<float>> sums = MemoryMarshal.Cast<float, Vector256<float>>(room[.._width]);
@@ -113,6 +114,7 @@ internal sealed class LineModel
         return set;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWide(ReadOnlySpan<int> columns, ReadOnlySpan<float> figures, int at, Span<Vector256<float>> sums)
     {
         int width = _width / Block;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Sanitizer.Language.Characters;
@@ -28,6 +29,7 @@ internal static class LineFolder
 
     /// <summary>Folds a line.</summary>
     /// <returns>The number of bytes written; 0 where nothing but punctuation and spaces is there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(ReadOnlySpan<byte> line, Span<byte> folded)
     {
         int written = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Sanitizer.Stages.Boilerplate.Patterns;
@@ -42,6 +43,7 @@ internal sealed class NeedleGate
 
     /// <summary>Whether a line may have one of the literals.</summary>
     /// <param name="line">The line.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MayHaveOne(ReadOnlySpan<byte> line)
     {
         const int Step = 16;

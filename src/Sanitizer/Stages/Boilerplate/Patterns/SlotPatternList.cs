@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -47,6 +48,7 @@ internal sealed class SlotPatternList
     /// <param name="line">A folded line.</param>
     /// <param name="ends">Its ends.</param>
     /// <param name="best">The match at hand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PatternMatch Best(ReadOnlySpan<byte> line, LineEnds ends, PatternMatch best)
     {
         ReadOnlySpan<Vector256<ulong>> heads = MemoryMarshal.Cast<ulong, Vector256<ulong>>(CollectionsMarshal.AsSpan(_heads));
