@@ -18,9 +18,9 @@ internal sealed class WordTable : IDisposable
     /// Words beyond this number are not looked at. An 8 MiB window of English has 1.4 million words, of Chinese 2.8 million
     /// characters; only text made of single letters has more. Bounds the table to 24 MiB.
     /// </summary>
-    public const int MaximumWords = 2 * 1024 * 1024;
+    public const int MaximumWords = (2 * 1024 * 1024) - Slack;
 
-    // A block adds so many words at most.
+    // A block adds so many words at most; with them the arrays have the length of a power of two, which is what the pool rents out.
     private const int Slack = WordBlock.Size;
 
     // Longer words are hashed in pieces.
