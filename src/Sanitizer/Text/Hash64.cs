@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Sanitizer.Text;
 
@@ -20,6 +22,27 @@ internal static class Hash64
 
     /// <summary>The hash of the bytes with A to Z taken as a to z; other letters keep their case.</summary>
     public static ulong OfIgnoringAsciiCase(ReadOnlySpan<byte> bytes) => Compute(bytes, foldCase: true);
+
+    /// <summary>The same as <see cref="OfIgnoringAsciiCase"/> of up to 15 bytes, which are loaded already.</summary>
+    /// <param name="bytes">The bytes, and any behind them.</param>
+    /// <param name="length">How many count, from 1 to 15.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfShortIgnoringAsciiCase(Vector128<byte> bytes, int length)
+    {
+        bytes &= Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(FirstBytes), (nuint)(Block - length));
+        Vector128<byte> capitals = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'A'), Vector128.Create((byte)('Z' - 'A')));
+        Vector128<ulong> folded = (bytes | (capitals & Vector128.Create((byte)0x20))).AsUInt64();
+        ulong first = folded.ToScalar();
+        ulong head = length >= 8 ? first : 0;
+        ulong tail = length >= 8 ? folded.GetElement(1) : first;
+        ulong x = head ^ First ^ ((ulong)length * Second);
+        ulong top = Math.BigMul(x, tail ^ Second, out ulong bottom);
+        return Finish(top ^ bottom ^ BitOperations.RotateLeft(x, 32));
+    }
+
+    // Read from 16 - n on, 16 bytes of which the first n are set.
+    private static ReadOnlySpan<byte> FirstBytes =>
+        [255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>One hash out of two in this order, for hashes of sequences.</summary>
     public static ulong Combine(ulong left, ulong right)

@@ -31,7 +31,8 @@ internal sealed class BoilerplateSession : StageSession
     /// <inheritdoc/>
     public override void Propose(in StageWindow window, ProposalList proposals)
     {
-        using LineTable? table = LineTable.Read(window.Text, _profile?.Templates);
+        int leastProse = _profile is null ? Math.Min(_limits.LeastProse, Body.MinimumWords) : 0;
+        using LineTable? table = LineTable.Read(window.Text, _profile?.Templates, leastProse);
         if (table is null)
         {
             return;

@@ -1,3 +1,5 @@
+using Sanitizer.Stages.Duplicates.Rules;
+
 namespace Sanitizer.Stages.Duplicates;
 
 /// <summary>Looks for repetitions inside a window, and for long lines of earlier windows.</summary>
@@ -13,10 +15,16 @@ internal sealed class DuplicateSession : StageSession
         }
 
         List<Region> regions = _earlier?.Find(window.Text) ?? [];
-        if (RepeatGate.MayRepeat(window.Text))
+        using (WordTable words = WordTable.Read(window.Text))
         {
-            using RepeatScan scan = new(window.View.Text);
-            regions.AddRange(new RunJudge(scan).Judge());
+            SortedList<int, string> teasers = TruncatedTeaser.Find(window.Text, words);
+            bool isSure = teasers.Count > 0 || DoubledLines.MayFind(words);
+            List<(int Start, int End)> repeated = isSure ? RepeatGate.All(words) : RepeatGate.Find(words);
+            if (isSure || repeated.Count > 0)
+            {
+                using RepeatScan scan = new(window.View.Text, words, repeated);
+                regions.AddRange(new RunJudge(scan, teasers).Judge());
+            }
         }
 
         if (regions.Count > 0)

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Sanitizer.Stages.Duplicates.Rules;
 using Sanitizer.Text;
 using Sanitizer.Text.Views;
@@ -8,8 +8,8 @@ using Sanitizer.Text.Views;
 namespace Sanitizer.Stages.Duplicates;
 
 /// <summary>
-/// The long lines of a document's earlier windows, byte for byte, as digests: their text is gone by then, and a digest that nobody can
-/// forge may be deleted on. At most <see cref="MaximumLines"/> lines, about 4 MiB; the earliest stay.
+/// The long lines of a document's earlier windows, byte for byte, as hashes: their text is gone by then, and a hash that nobody can
+/// aim at may be deleted on. At most <see cref="MaximumLines"/> lines, about 4 MiB; the earliest stay.
 /// </summary>
 internal sealed class EarlierLines
 {
@@ -21,29 +21,39 @@ internal sealed class EarlierLines
     private const int LongBlock = 600;
     private const double Confidence = 0.92;
 
-    private readonly Dictionary<ulong, (UInt128 Digest, int Seen)> _lines = [];
+    // A bit for the ends of each line that is remembered: most lines of clean text are told to be new without being read.
+    private const int EndsBits = 20;
+    private const int EndLength = 16;
+
+    private readonly ulong[] _ends = new ulong[(1 << EndsBits) / 64];
+    private readonly SecretHash _hash = new();
+    private readonly Dictionary<UInt128, int> _lines = [];
 
     /// <summary>Remembers the long lines of a window's final text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<byte> text)
     {
         foreach (TextLine line in new LineEnumerator(text))
         {
             ReadOnlySpan<byte> content = text.Slice(line.Content.Start, line.Content.Length);
-            if (!IsLong(content) || IsCut(text, line))
+            int ends = EndsOf(content);
+            bool mayBeKnown = ends >= 0 && IsSet(ends);
+            if (ends < 0 || (_lines.Count == MaximumLines && !mayBeKnown) || !IsLong(content) || IsCut(text, line))
             {
                 continue;
             }
 
-            ulong key = Hash64.Of(content);
-            if (_lines.Count < MaximumLines || _lines.ContainsKey(key))
+            UInt128 hash = _hash.Of(content);
+            if (_lines.Count < MaximumLines || _lines.ContainsKey(hash))
             {
-                ref (UInt128 Digest, int Seen) entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_lines, key, out bool known);
-                entry = (known ? entry.Digest : DigestOf(content), entry.Seen + 1);
+                CollectionsMarshal.GetValueRefOrAddDefault(_lines, hash, out _)++;
+                _ends[ends / 64] |= 1UL << ends;
             }
         }
     }
 
     /// <summary>The blocks of a window all of whose lines stand once in an earlier window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public List<Region> Find(ReadOnlySpan<byte> text)
     {
         List<Region> regions = [];
@@ -59,7 +69,8 @@ internal sealed class EarlierLines
                 continue;
             }
 
-            if (IsLong(content) && !IsCut(text, line) && _lines.TryGetValue(Hash64.Of(content), out (UInt128 Digest, int Seen) entry) && entry.Seen == 1 && entry.Digest == DigestOf(content))
+            int ends = EndsOf(content);
+            if (ends >= 0 && IsSet(ends) && IsLong(content) && !IsCut(text, line) && _lines.GetValueOrDefault(_hash.Of(content)) == 1)
             {
                 start = start < 0 ? line.Full.Start : start;
                 contentEnd = line.Content.End;
@@ -86,17 +97,17 @@ internal sealed class EarlierLines
         }
     }
 
+    // The place of a line's length and ends among the bits; -1 where the line is too short.
+    private static int EndsOf(ReadOnlySpan<byte> content) => content.Length < LongLine
+        ? -1
+        : (int)(Hash64.Combine(Hash64.Of(content[..EndLength]), Hash64.Of(content[^EndLength..]) + (ulong)content.Length) >> (64 - EndsBits));
+
+    private bool IsSet(int ends) => ((_ends[ends / 64] >> ends) & 1) != 0;
+
     // Rows of tables, rules and lines of source code are no paragraphs.
     private static bool IsLong(ReadOnlySpan<byte> content) =>
         content.Length >= LongLine && content[0] > ' ' && content.IndexOfAny("\t|{}"u8) < 0 && content.IndexOfAnyExceptInRange((byte)'!', (byte)'~') >= 0;
 
     // A line that fills its window may be a part of a longer one: where windows are cut is no evidence.
     private static bool IsCut(ReadOnlySpan<byte> text, TextLine line) => line.Full.Length == text.Length;
-
-    private static UInt128 DigestOf(ReadOnlySpan<byte> content)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = SHA256.HashData(content, digest);
-        return MemoryMarshal.Read<UInt128>(digest);
-    }
 }

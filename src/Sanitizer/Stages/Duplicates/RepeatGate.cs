@@ -1,151 +1,107 @@
 using System.Buffers;
 using System.Numerics;
-using Sanitizer.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Sanitizer.Stages.Duplicates;
 
 /// <summary>
-/// Tells quickly whether anything in a text may stand twice, so that clean text is left after one light pass. Fingerprints of 24 letters are
-/// taken at the starts of lines and at some rare bytes, which are the same in both copies whatever the wrapping, quotes and spaces.
+/// Tells in one light pass where a window may have runs of words that any rule could take, so that clean text needs no index, and other text
+/// one of what repeats. Shingles that were seen before are told by two bits of a small table: an exact copy is a row of such shingles, a near copy
+/// is full of them. A shingle that was seen is never missed; one in ten is taken for seen by chance where a window is full.
 /// </summary>
 internal static class RepeatGate
 {
-    private const int Letters = 24;
-    private const int MaximumBytes = 128;
-    private const int ShortestLine = 8;
+    // A cell of the table for so many shingles; at most 1 MiB, which stays in a processor's near memory.
+    private const int ShinglesPerCell = 4;
+    private const int FewestCells = 16;
+    private const int MostCells = 1 << 17;
+    private const int HashBits = 64;
 
-    // Short lines recur in clean text (names, dates); several of them may be a page with each line twice.
-    private const int ShortHits = 3;
-    private const int MaximumSlots = 1 << 20;
+    // Sixteen shingles of five words in a row are the twenty words of the shortest copy that can go (see RunJudge).
+    private const ulong SeenRow = (1UL << 16) - 1;
 
-    // About one byte in sixty in most languages: v and k in Latin script, a few last bytes of characters in the others.
-    private static readonly SearchValues<byte> Anchors = SearchValues.Create(
-        (byte)'v', (byte)'V', (byte)'k', (byte)'K', (byte)'\n', (byte)'\r', 0xB2, 0xBA, 0x8C, 0x9C);
+    // A near copy has 60 words, of which six may be edited, each of which breaks five of its 56 shingles.
+    private const ulong Near = (1UL << 56) - 1;
+    private const int NearSeen = 26;
 
-    /// <summary>Whether the start of a line stands twice, or two neighbouring places do, and so does enough of what follows; or several short lines.</summary>
-    /// <param name="text">Well-formed UTF-8.</param>
-    public static bool MayRepeat(ReadOnlySpan<byte> text)
+    // Of characters 32 are the shortest copy, and 23 shingles of ten. Edits break more of them; twelve in 64 are a sentence.
+    private const int SpacelessSeen = 12;
+
+    // What stands around a copy decides where its run starts and ends.
+    private const int Margin = 64;
+
+    // Where more of a text than this repeats, runs are looked for in all of it.
+    private const int MostRepeated = 4;
+
+    /// <summary>The shingles among which runs have to be looked for, as ranges of their numbers in order; none where no rule can find anything.</summary>
+    /// <param name="words">The window's words.</param>
+    public static List<(int Start, int End)> Find(WordTable words)
     {
-        if (EndsInEllipsis(text))
+        int shingle = RepeatScan.ShingleOf(words);
+        ReadOnlySpan<uint> hashes = words.Hashes;
+        if (hashes.Length <= shingle)
         {
-            return true;
+            return None;
         }
 
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(text.Length / 16, 64, MaximumSlots));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(hashes.Length / ShinglesPerCell, FewestCells, MostCells));
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(size);
-        Span<ulong> slots = rented.AsSpan(0, size);
-        slots.Clear();
-        bool found = Scan(text, slots);
+        rented.AsSpan(0, size).Clear();
+        List<(int Start, int End)>? regions = Scan(hashes, shingle, rented.AsSpan(0, size), words.IsSpaceless);
         ArrayPool<ulong>.Shared.Return(rented);
-        return found;
+        return regions ?? None;
     }
 
-    // A headline once more as a cut teaser is too short for a fingerprint.
-    private static bool EndsInEllipsis(ReadOnlySpan<byte> text)
-    {
-        const int Tail = 32;
-        ReadOnlySpan<byte> tail = text[Math.Max(0, text.Length - Tail)..];
-        return tail.IndexOf("..."u8) >= 0 || tail.IndexOf("…"u8) >= 0;
-    }
+    /// <summary>All shingles of a text.</summary>
+    public static List<(int Start, int End)> All(WordTable words) => [(0, Math.Max(0, words.Count - RepeatScan.ShingleOf(words) + 1))];
 
-    private static bool Scan(ReadOnlySpan<byte> text, Span<ulong> slots)
+    private static List<(int Start, int End)> None { get; } = [];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static List<(int Start, int End)>? Scan(ReadOnlySpan<uint> hashes, int shingle, Span<ulong> table, bool isSpaceless)
     {
-        Span<byte> buffer = stackalloc byte[Letters + 1];
-        RepeatEvidence evidence = default;
-        int position = 0;
-        int shortHits = 0;
-        bool atLine = true;
-        bool lastHit = false;
-        bool suspected = false;
-        while (position < text.Length)
+        int shift = HashBits - BitOperations.Log2((uint)table.Length);
+        int least = isSpaceless ? SpacelessSeen : BitOperations.PopCount(SeenRow);
+        int count = hashes.Length - shingle + 1;
+        ref ulong cells = ref MemoryMarshal.GetReference(table);
+        List<(int Start, int End)>? regions = null;
+        int repeated = 0;
+        ulong seen = 0;
+        RollingShingles shingles = new(hashes, shingle);
+        for (int i = 0; shingles.TryNext(out ulong rolling); i++)
         {
-            int letters = Read(text[position..], stopAtLine: atLine, buffer);
-            if (letters == Letters || (atLine && letters >= ShortestLine))
+            ulong mixed = RollingShingles.Mix(rolling);
+            ref ulong cell = ref Unsafe.Add(ref cells, (nuint)(mixed >> shift));
+            ulong bits = (1UL << (int)(mixed >> 16)) | (1UL << (int)(mixed >> 24));
+            seen = (seen << 1) | ((cell & bits) == bits ? 1UL : 0);
+            cell |= bits;
+            if (BitOperations.PopCount(seen) >= least && (isSpaceless || (seen & SeenRow) == SeenRow || BitOperations.PopCount(seen & Near) >= NearSeen))
             {
-                int earlier = Remember(slots, Hash64.Of(buffer[..letters]), position);
-                bool hit = earlier >= 0;
-                bool pair = hit && lastHit && !atLine;
-                shortHits += hit && letters < Letters ? 1 : 0;
-                if (hit)
+                repeated += Note(regions ??= [], i, count);
+                if (repeated > count / MostRepeated)
                 {
-                    evidence.Add(text, earlier, position, atLine);
+                    return [(0, count)];
                 }
-
-                suspected |= pair || (hit && atLine && letters == Letters);
-                if (shortHits >= ShortHits || (suspected && evidence.IsEnough))
-                {
-                    return true;
-                }
-
-                lastHit = atLine ? lastHit : hit;
-            }
-
-            int next = atLine ? 0 : 1;
-            int step = text[(position + next)..].IndexOfAny(Anchors);
-            if (step < 0)
-            {
-                return false;
-            }
-
-            position += next + step;
-            atLine = text[position] is (byte)'\n' or (byte)'\r';
-            if (atLine)
-            {
-                step = text[position..].IndexOfAnyExcept(" \t\r\n"u8);
-                position = step < 0 ? text.Length : position + step;
             }
         }
 
-        return false;
+        return regions;
     }
 
-    // Where the fingerprint was first seen, or -1. A full neighbourhood forgets its first entry; so a hit may be missed in a text of millions of lines.
-    private static int Remember(Span<ulong> slots, ulong hash, int position)
+    // Returns by how many shingles the regions grew.
+    private static int Note(List<(int Start, int End)> regions, int shingle, int count)
     {
-        uint tag = (uint)hash | 1;
-        ulong own = tag | ((ulong)(uint)position << 32);
-        int slot = (int)(hash >> 40) & (slots.Length - 1);
-        for (int i = 0; i < 4; i++)
+        int start = Math.Max(0, shingle - HashBits + 1 - Margin);
+        int end = Math.Min(count, shingle + 1 + Margin);
+        if (regions.Count > 0 && regions[^1].End >= start)
         {
-            ref ulong entry = ref slots[(slot + i) & (slots.Length - 1)];
-            if ((uint)entry == tag)
-            {
-                return (int)(entry >> 32);
-            }
-
-            if (entry == 0)
-            {
-                entry = own;
-                return -1;
-            }
+            (int first, int last) = regions[^1];
+            regions[^1] = (first, end);
+            return end - last;
         }
 
-        slots[slot] = own;
-        return -1;
-    }
-
-    /// <summary>Takes the next letters and digits, blind to case, white space and marks.</summary>
-    private static int Read(ReadOnlySpan<byte> text, bool stopAtLine, Span<byte> letters)
-    {
-        ReadOnlySpan<byte> near = text[..Math.Min(text.Length, MaximumBytes)];
-        if (stopAtLine && near.IndexOfAny((byte)'\n', (byte)'\r') is int end and >= 0)
-        {
-            near = near[..end];
-        }
-
-        int count = 0;
-        ReadOnlySpan<byte> folded = RepeatLetters.Folded;
-        foreach (byte at in near)
-        {
-            byte letter = folded[at];
-            letters[count] = letter;
-            count += letter == 0 ? 0 : 1;
-            if (count == Letters)
-            {
-                break;
-            }
-        }
-
-        return count;
+        regions.Add((start, end));
+        return end - start;
     }
 }

@@ -19,14 +19,14 @@ internal sealed class RepeatScan : IDisposable
     private ushort[] _copies = [];
     private LineCounts? _lineCounts;
 
-    public RepeatScan(ReadOnlyMemory<byte> text)
+    public RepeatScan(ReadOnlyMemory<byte> text, WordTable words, List<(int Start, int End)> regions)
     {
         _text = text;
-        Words = WordTable.Read(text.Span);
+        Words = words;
         ReadLines();
         _first = ArrayPool<int>.Shared.Rent(Words.Count);
-        Shingle = Words.IsSpaceless ? CharacterShingle : WordShingle;
-        Runs = new RunFinder(text.Span, Words, _first.AsSpan(0, Words.Count), Shingle).Find();
+        Shingle = ShingleOf(words);
+        Runs = new RunFinder(Words.Hashes, _first.AsSpan(0, Words.Count), Shingle, CollectionsMarshal.AsSpan(regions)).Find();
     }
 
     public ReadOnlySpan<byte> Text => _text.Span;
@@ -43,7 +43,10 @@ internal sealed class RepeatScan : IDisposable
     public LineCounts LineCounts => _lineCounts ??= new LineCounts(this);
 
     /// <summary>A number of words of a spaced language in words of this text: characters carry about half as much.</summary>
-    public int Scale(int words) => Words.IsSpaceless ? words * 8 / 5 : words;
+    public int Scale(int words) => Words.Scale(words);
+
+    /// <summary>The length of a shingle of a text, in words.</summary>
+    public static int ShingleOf(WordTable words) => words.IsSpaceless ? CharacterShingle : WordShingle;
 
     /// <summary>The earliest word that a word repeats, or the word itself.</summary>
     public int FirstOf(int word) => _first[word];
@@ -52,6 +55,20 @@ internal sealed class RepeatScan : IDisposable
     public void MarkRepeat(int word, int source) => _first[word] = _first[source];
 
     public bool IsRepeat(int word) => _first[word] != word;
+
+    /// <summary>Whether the words of a run are those that they repeat, byte for byte: equal hashes are not enough to delete on.</summary>
+    public bool IsSame(Run run)
+    {
+        for (int i = run.Start; i < run.End; i++)
+        {
+            if (_first[i] != i && !Words.AreSame(Text, i, _first[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether most of a run's words stand three times or more: a refrain, a clause, a form.</summary>
     public bool IsSeenOften(Run run) => IsSeen(run, 2);
@@ -94,7 +111,6 @@ internal sealed class RepeatScan : IDisposable
 
     public void Dispose()
     {
-        Words.Dispose();
         ArrayPool<int>.Shared.Return(_first);
         if (_copies.Length > 0)
         {
@@ -105,24 +121,12 @@ internal sealed class RepeatScan : IDisposable
 
     private void ReadLines()
     {
-        int word = 0;
-        foreach (TextLine line in new LineEnumerator(Text))
+        ReadOnlySpan<byte> text = Text;
+        ReadOnlySpan<int> starts = Words.LineStarts;
+        for (int i = 0; i < starts.Length; i++)
         {
-            int first = word;
-            while (word < Words.Count && Words.StartOf(word) < line.Full.End)
-            {
-                word++;
-            }
-
-            if (word > first)
-            {
-                _lines.Add(new WordLine(line.Full.Start, line.Content.End, line.Full.End, first, word));
-            }
-
-            if (word == Words.Count)
-            {
-                break;
-            }
+            int end = i + 1 < starts.Length ? starts[i + 1] : Words.Count;
+            _lines.Add(WordLine.Of(text, Words, starts[i], end));
         }
     }
 

@@ -27,6 +27,10 @@ internal ref struct RollingShingles
         _next = shingle - 1;
     }
 
+    /// <summary>Spreads what a hash says over all its bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * Multiplier;
+
     /// <summary>The hash of the next shingle; false behind the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNext(out ulong rolling)

@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Sanitizer.Stages.Duplicates;
 
 /// <summary>
 /// Finds runs of words that repeat earlier ones: a shingle seen before anchors a run, which is extended both ways over small edits.
-/// Each word is looked up once and belongs to one run at most, so the work is linear in the number of words.
+/// Words are compared by their hashes here: who deletes compares the bytes. Each word is looked up once and belongs to one run at most, so the work is linear in the number of words.
 /// </summary>
 internal ref struct RunFinder
 {
@@ -25,20 +27,26 @@ internal ref struct RunFinder
     private const uint PositionMask = (1U << PositionBits) - 1;
     private const uint NoEntry = uint.MaxValue;
 
-    private readonly ReadOnlySpan<byte> _text;
-    private readonly WordTable _words;
+    // What stands in regions is told from the rest of the text by a filter with more room: its places are for one shingle in many.
+    private const int PlacesPerMark = 4;
+
     private readonly ReadOnlySpan<uint> _hashes;
     private readonly Span<int> _first;
     private readonly int _shingle;
+    private readonly ReadOnlySpan<(int Start, int End)> _regions;
     private readonly List<Run> _runs;
     private Span<uint> _index;
     private int _free;
 
-    public RunFinder(ReadOnlySpan<byte> text, WordTable words, Span<int> first, int shingle)
+    /// <summary>Starts over the hashes of a text's words.</summary>
+    /// <param name="hashes">The hashes.</param>
+    /// <param name="first">Takes, for each word, the number of the earliest one that it repeats by its hash.</param>
+    /// <param name="shingle">The length of a shingle in words.</param>
+    /// <param name="regions">The shingles that start a run or belong to one.</param>
+    public RunFinder(ReadOnlySpan<uint> hashes, Span<int> first, int shingle, ReadOnlySpan<(int Start, int End)> regions)
     {
-        _text = text;
-        _words = words;
-        _hashes = words.Hashes;
+        _regions = regions;
+        _hashes = hashes;
         _first = first;
         _shingle = shingle;
         _runs = [];
@@ -53,13 +61,13 @@ internal ref struct RunFinder
             _first[i] = i;
         }
 
-        if (count > _shingle)
+        if (count > _shingle && !_regions.IsEmpty)
         {
             using ShingleFilter filter = Filter();
             if (filter.Hits > 0)
             {
                 long entries = Math.Min(2L * count, Math.Min(4L * DenseWords, 4L * filter.Hits));
-                int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)entries);
+                int size = (int)BitOperations.RoundUpToPowerOf2((uint)entries);
                 uint[] rented = ArrayPool<uint>.Shared.Rent(size);
                 _index = rented.AsSpan(0, size);
                 _index.Fill(NoEntry);
@@ -71,39 +79,75 @@ internal ref struct RunFinder
         return _runs;
     }
 
+    // Where regions are few, what stands in them is looked for in the whole text; else what stands twice anywhere.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly ShingleFilter Filter()
     {
-        ShingleFilter filter = new(_hashes.Length - _shingle + 1);
-        RollingShingles shingles = new(_hashes, _shingle);
-        while (shingles.TryNext(out ulong rolling))
+        int count = _hashes.Length - _shingle + 1;
+        if (_regions is [(0, int end)] && end >= count)
         {
-            filter.Add(Mix(rolling));
+            ShingleFilter filter = new(count);
+            RollingShingles shingles = new(_hashes, _shingle);
+            while (shingles.TryNext(out ulong rolling))
+            {
+                filter.Add(RollingShingles.Mix(rolling));
+            }
+
+            return filter;
+        }
+
+        return FilterRegions();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly ShingleFilter FilterRegions()
+    {
+        int count = 0;
+        foreach ((int start, int end) in _regions)
+        {
+            count += end - start;
+        }
+
+        ShingleFilter filter = new(PlacesPerMark * count);
+        foreach ((int start, int end) in _regions)
+        {
+            RollingShingles shingles = new(_hashes[start..(end + _shingle - 1)], _shingle);
+            while (shingles.TryNext(out ulong rolling))
+            {
+                filter.Mark(RollingShingles.Mix(rolling));
+            }
         }
 
         return filter;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindRuns(ShingleFilter filter)
     {
         ulong sparse = (ulong)Math.Max(1, _hashes.Length / DenseWords);
-        RollingShingles shingles = new(_hashes, _shingle);
-        for (int i = 0; shingles.TryNext(out ulong rolling); i++)
+        int i = 0;
+        while (i + _shingle <= _hashes.Length)
         {
-            ulong mixed = Mix(rolling);
-            if (i < _free || !filter.MayRepeat(mixed))
+            RollingShingles shingles = new(_hashes[i..], _shingle);
+            while (shingles.TryNext(out ulong rolling))
             {
-                continue;
-            }
+                int at = i++;
+                ulong mixed = RollingShingles.Mix(rolling);
+                if (!filter.MayRepeat(mixed))
+                {
+                    continue;
+                }
 
-            int found = Look(mixed, i, remember: (mixed >> 20) % sparse == 0);
-            if (found >= 0 && found + _shingle <= i && Extend(found, i, out Run run))
-            {
-                Add(run);
+                int found = Look(mixed, at, remember: sparse == 1 || (mixed >> 20) % sparse == 0);
+                if (found >= 0 && found + _shingle <= at && Extend(found, at, out Run run))
+                {
+                    Add(run);
+                    i = Math.Max(i, _free);
+                    break;
+                }
             }
         }
     }
-
-    private static ulong Mix(ulong rolling) => (rolling ^ (rolling >> 29)) * RollingShingles.Multiplier;
 
     private readonly int SlotOf(ulong mixed) => (int)(mixed >> 40) & (_index.Length - 1);
 
@@ -145,6 +189,7 @@ internal ref struct RunFinder
     }
 
     // Looks at a few neighbouring slots only: a full neighbourhood forgets, and no input makes the search long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly int Look(ulong mixed, int position, bool remember)
     {
         const int Neighbours = 8;
@@ -160,7 +205,7 @@ internal ref struct RunFinder
             }
 
             int found = (int)(entry & PositionMask);
-            if ((entry & ~PositionMask) == tag && _hashes.Slice(found, _shingle).SequenceEqual(_hashes.Slice(position, _shingle)))
+            if ((entry & ~PositionMask) == tag && IsSame(found, position))
             {
                 return found;
             }
@@ -169,6 +214,16 @@ internal ref struct RunFinder
         return -1;
     }
 
+    // A shingle has five words or ten.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsSame(int left, int right)
+    {
+        ReadOnlySpan<uint> one = _hashes.Slice(left, _shingle);
+        ReadOnlySpan<uint> other = _hashes.Slice(right, _shingle);
+        return Vector128.Create(one) == Vector128.Create(other) && one[Vector128<uint>.Count..].SequenceEqual(other[Vector128<uint>.Count..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Extend(int source, int start, out Run run)
     {
         int floor = Floor();
@@ -187,13 +242,14 @@ internal ref struct RunFinder
         (int Source, int End, int Matched) kept = (source, start, 0);
         while (from < limit && to < _hashes.Length && score > best - GiveUp)
         {
-            if (_hashes[from] == _hashes[to] && _words.AreSame(_text, from, to))
+            int same = _hashes[from..limit].CommonPrefixLength(_hashes[to..]);
+            if (same > 0)
             {
-                _first[to] = _first[from];
-                from++;
-                to++;
-                matched++;
-                score++;
+                _first.Slice(from, same).CopyTo(_first[to..]);
+                from += same;
+                to += same;
+                matched += same;
+                score += same;
                 if (score >= best)
                 {
                     best = score;
@@ -231,13 +287,14 @@ internal ref struct RunFinder
 
         RollingShingles next = new(_hashes.Slice(to, _shingle), _shingle);
         _ = next.TryNext(out ulong rolling);
-        int found = Look(Mix(rolling), to, remember: false);
+        int found = Look(RollingShingles.Mix(rolling), to, remember: false);
         return found >= 0 && Common(found, to) > Common(bridged, to + inserted);
     }
 
     private readonly int Common(int left, int right) =>
         _hashes[left..Math.Min(left + MaximumLook, right)].CommonPrefixLength(_hashes[right..]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool Bridge(int from, int to, int limit, out int skipped, out int inserted)
     {
         // The least edit first, and of equal ones that which skips less.
@@ -247,7 +304,7 @@ internal ref struct RunFinder
         {
             uint places = Places(from + skip, to);
             places &= skip == 0 ? ~1U : ~0U;
-            int insert = System.Numerics.BitOperations.TrailingZeroCount(places);
+            int insert = BitOperations.TrailingZeroCount(places);
             if (places != 0 && skip + insert < least)
             {
                 least = skip + insert;
@@ -260,6 +317,7 @@ internal ref struct RunFinder
     }
 
     // A bit for each of the next places where the words at from stand.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly uint Places(int from, int to)
     {
         if (to + Resync - 1 + Vector256<uint>.Count <= _hashes.Length)

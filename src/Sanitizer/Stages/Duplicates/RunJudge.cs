@@ -13,6 +13,8 @@ internal sealed class RunJudge
     private const double OftenRepeatedLines = 0.12;
     private const double MostOfDocument = 0.85;
     private const double HalfOfDocument = 0.5;
+    private const double NearShare = 0.9;
+    private const int NextWords = 2;
     private const int WholeMinimum = 20;
     private const int HalfMinimum = 40;
     private const int NearMinimum = 60;
@@ -25,14 +27,16 @@ internal sealed class RunJudge
     private const int InnerMinimum = 100;
 
     private readonly RepeatScan _scan;
+    private readonly SortedList<int, string> _teasers;
     private readonly bool[] _taken;
     private readonly List<Region> _regions = [];
     private int _removedWords;
     private Run? _lastWhole;
 
-    public RunJudge(RepeatScan scan)
+    public RunJudge(RepeatScan scan, SortedList<int, string> teasers)
     {
         _scan = scan;
+        _teasers = teasers;
         _taken = new bool[scan.Lines.Length];
     }
 
@@ -52,7 +56,7 @@ internal sealed class RunJudge
             Judge(run);
         }
 
-        foreach ((int line, string why) in TruncatedTeaser.Find(_scan))
+        foreach ((int line, string why) in _teasers)
         {
             if (!_taken[line])
             {
@@ -66,7 +70,7 @@ internal sealed class RunJudge
 
     private void Judge(Run run)
     {
-        if (run.Length < _scan.Scale(WholeMinimum) || _scan.IsSeenForever(run))
+        if (!MayGo(run) || _scan.IsSeenForever(run) || !_scan.IsSame(run))
         {
             return;
         }
@@ -80,7 +84,7 @@ internal sealed class RunJudge
         double exactness = (double)run.Matched / run.Length;
         bool near = !run.IsExact;
         bool template = near && exactness < 0.97 && (_scan.LineCounts.ShareSeenOften > OftenRepeatedLines || _scan.IsSeenOften(run));
-        if (near && (exactness < 0.9 || run.Length < _scan.Scale(NearMinimum) || template || RunShape.HasOtherFigures(_scan, run)))
+        if (near && (exactness < NearShare || run.Length < _scan.Scale(NearMinimum) || template || RunShape.HasOtherFigures(_scan, run)))
         {
             return;
         }
@@ -95,6 +99,25 @@ internal sealed class RunJudge
         {
             TakeRun(run, near ? NearCopy.Rule : RepeatedBlock.Rule, near ? 0.92 : 0.95, allowInside: false);
         }
+    }
+
+    // What the rules ask for at least, given the few words that a run can gain at its ends: most runs are phrases, told by their length and place alone.
+    private bool MayGo(Run run)
+    {
+        if (run.Length < _scan.Scale(WholeMinimum))
+        {
+            return false;
+        }
+
+        int most = run.Length + (2 * RunShape.MostEdge) + 1;
+        bool mayBeWhole = _lastWhole is not null || most >= HalfOfDocument * (run.Start - RunShape.MostEdge - _removedWords);
+        if (run.IsExact)
+        {
+            bool isNext = run.Start - run.SourceEnd <= NextWords + (2 * RunShape.MostEdge);
+            return mayBeWhole || isNext || most >= _scan.Scale(BlockMinimum);
+        }
+
+        return run.Matched + 1 >= NearShare * (run.Length + 1) && most >= _scan.Scale(mayBeWhole ? NearMinimum : NearBlockMinimum);
     }
 
     private bool IsWhole(Run run, double prose, bool near)
@@ -133,7 +156,7 @@ internal sealed class RunJudge
     {
         bool plain = run.IsExact && prose >= 0.9 && run.Length >= _scan.Scale(80);
         bool structured = _scan.LineCounts.ShareSeenOften > (plain ? 0.4 : OftenRepeatedLines) || _scan.IsSeenOften(run);
-        if (structured || prose < 0.5 || run.Matched < 0.9 * run.Length || !RunShape.IsOnLines(_scan, run.Source, run.SourceEnd)
+        if (structured || prose < 0.5 || run.Matched < NearShare * run.Length || !RunShape.IsOnLines(_scan, run.Source, run.SourceEnd)
             || !RunShape.IsOnLines(_scan, run.Start, run.End) || RunShape.IsCode(_scan, run.Start, run.End))
         {
             return false;
@@ -141,7 +164,7 @@ internal sealed class RunJudge
 
         int lines = _scan.LineOf(run.End - 1) - _scan.LineOf(run.Start) + 1;
         int minimum = !run.IsExact ? NearBlockMinimum
-            : run.Start - run.SourceEnd <= 2 ? AdjacentMinimum
+            : run.Start - run.SourceEnd <= NextWords ? AdjacentMinimum
             : run.End >= _scan.Words.Count - 2 ? BlockMinimum
             : lines > 1 ? ParagraphsMinimum
             : InnerMinimum;

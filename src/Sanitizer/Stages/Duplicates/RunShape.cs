@@ -8,6 +8,9 @@ internal static class RunShape
     // Prose is set in lines of whole paragraphs; verse, lists, tables and wrapped text in lines of about ten words.
     private const int LongLine = 15;
 
+    /// <summary>How many words <see cref="WithEdges"/> adds to a run at either end at most.</summary>
+    public const int MostEdge = 6;
+
     // Words that may hang over at either end of a copy: an edited first or last word, a label.
     private const int Slack = 2;
 
@@ -74,13 +77,12 @@ internal static class RunShape
     /// </summary>
     public static Run WithEdges(RepeatScan scan, Run run)
     {
-        const int Edge = 6;
         int head = run.Start - scan.Lines[scan.LineOf(run.Start)].First;
         int sourceHead = run.Source - scan.Lines[scan.LineOf(run.Source)].First;
-        bool heads = head is > 0 and <= Edge && sourceHead is > 0 and <= Edge;
+        bool heads = head is > 0 and <= MostEdge && sourceHead is > 0 and <= MostEdge;
         int tail = scan.Lines[scan.LineOf(run.End - 1)].End - run.End;
         int sourceTail = scan.Lines[scan.LineOf(run.SourceEnd - 1)].End - run.SourceEnd;
-        bool tails = tail is > 0 and <= Edge && sourceTail is > 0 and <= Edge;
+        bool tails = tail is > 0 and <= MostEdge && sourceTail is > 0 and <= MostEdge;
         return new Run(
             run.Source - (heads ? sourceHead : 0), run.SourceEnd + (tails ? sourceTail : 0), run.Start - (heads ? head : 0), run.End + (tails ? tail : 0), run.Matched);
     }

@@ -43,6 +43,13 @@ internal ref struct ShingleFilter
         Hits += (int)seen;
     }
 
+    /// <summary>Has a shingle taken for one that may repeat.</summary>
+    public void Mark(ulong mixed)
+    {
+        Add(mixed);
+        Add(mixed);
+    }
+
     /// <summary>False where a shingle stands once for certain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool MayRepeat(ulong mixed)

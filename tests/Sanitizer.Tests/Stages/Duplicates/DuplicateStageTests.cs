@@ -12,19 +12,6 @@ public sealed class DuplicateStageTests
     private const string Second = "Nobody had told the heron, said the miller, who watched it from the loft with a sandwich in each hand until the light went and the water with it.";
 
     [Fact]
-    public void Clean_text_does_not_pass_the_gate()
-    {
-        Assert.False(RepeatGate.MayRepeat(Encoding.UTF8.GetBytes(First + "\n" + Second + "\n")));
-    }
-
-    [Theory]
-    [InlineData(First + " " + Second + "\n\n" + First + " " + Second)]
-    [InlineData("Before. " + First + "\nBetween. “" + First + "”")]
-    [InlineData("A line of its own\nA line of its own\nThe second line\nThe second line\nAnd a third\nAnd a third\n")]
-    [InlineData("A headline\n\nText.\n\nA headl...")]
-    public void Repeated_text_passes_the_gate(string text) => Assert.True(RepeatGate.MayRepeat(Encoding.UTF8.GetBytes(text)));
-
-    [Fact]
     public void The_reason_names_the_lines_and_counts_the_words()
     {
         CleanResult result = Run($"{First}\n{Second}\n{First}\n{Second}\n");
@@ -36,7 +23,8 @@ public sealed class DuplicateStageTests
     public void A_run_ends_where_the_text_goes_another_way()
     {
         byte[] text = Encoding.UTF8.GetBytes("one two three four five six seven eight nine. one two three four five six SEVEN other words follow here");
-        using RepeatScan scan = new(text);
+        using WordTable words = WordTable.Read(text);
+        using RepeatScan scan = new(text, words, RepeatGate.All(words));
         Assert.Equal(new Run(0, 7, 9, 16, 7), Assert.Single(scan.Runs));
     }
 
@@ -44,7 +32,8 @@ public sealed class DuplicateStageTests
     public void A_run_goes_on_over_an_edit()
     {
         byte[] text = Encoding.UTF8.GetBytes("one two three four five six seven eight nine ten. one two three four five OTHER seven eight nine ten");
-        using RepeatScan scan = new(text);
+        using WordTable words = WordTable.Read(text);
+        using RepeatScan scan = new(text, words, RepeatGate.All(words));
         Assert.Equal(new Run(0, 10, 10, 20, 9), Assert.Single(scan.Runs));
         Assert.Equal(15, scan.FirstOf(15));
         Assert.Equal(6, scan.FirstOf(16));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -29,6 +30,7 @@ internal readonly record struct AsciiBlock(ulong Smalls, ulong Capitals, ulong D
         return Of(padded);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static AsciiBlock Of(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<Vector128<byte>> vectors = MemoryMarshal.Cast<byte, Vector128<byte>>(bytes);

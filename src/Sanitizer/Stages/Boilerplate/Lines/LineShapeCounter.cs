@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Text;
@@ -30,6 +31,7 @@ internal ref struct LineShapeCounter
     public int Smalls { get; private set; }
 
     /// <summary>Counts a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count(ReadOnlySpan<byte> line)
     {
         int position = 0;

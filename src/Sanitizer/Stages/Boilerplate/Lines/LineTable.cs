@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Patterns;
 using Sanitizer.Text;
@@ -48,14 +49,17 @@ internal sealed class LineTable : IDisposable
     /// <summary>The place among all lines of a line that is left.</summary>
     public int PlaceOf(int index) => _left[index];
 
-    /// <summary>Reads a window; null where it has too many lines.</summary>
+    /// <summary>Reads a window; null where it has too many lines, or too little prose for any rule.</summary>
     /// <param name="text">The window's text.</param>
     /// <param name="templates">The lines that the source repeats, or null.</param>
-    public static LineTable? Read(ReadOnlySpan<byte> text, TemplateTable? templates = null)
+    /// <param name="leastProse">Words of prose without which no rule judges a line.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static LineTable? Read(ReadOnlySpan<byte> text, TemplateTable? templates = null, int leastProse = 0)
     {
         LineKeyReader? keys = templates is null ? null : new LineKeyReader();
         DocumentLine[] lines = ArrayPool<DocumentLine>.Shared.Rent(UsualLines);
         int count = 0;
+        int prose = 0;
         foreach (TextLine line in new LineEnumerator(text))
         {
             TextSpan content = Trim(text, line.Content);
@@ -79,10 +83,34 @@ internal sealed class LineTable : IDisposable
             }
 
             ReadOnlySpan<byte> bytes = text.Slice(content.Start, content.Length);
-            lines[count++] = new DocumentLine(content, line.Full, LineShape.Of(bytes), PatternPack.Shipped.Match(bytes)) { Template = templates?.Find(keys!.KeyOf(bytes)) };
+            LineShape shape = LineShape.Of(bytes);
+            prose += shape.IsProse ? shape.Words : 0;
+            lines[count++] = new DocumentLine(content, line.Full, shape, PatternMatch.None) { Template = templates?.Find(keys!.KeyOf(bytes)) };
         }
 
+        // What the packs know is no prose of the document's own, so that there can only be less of it.
+        if (prose < leastProse)
+        {
+            ArrayPool<DocumentLine>.Shared.Return(lines);
+            return null;
+        }
+
+        Match(text, lines.AsSpan(0, count));
         return new LineTable(lines, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Match(ReadOnlySpan<byte> text, Span<DocumentLine> lines)
+    {
+        Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
+        foreach (ref DocumentLine line in lines)
+        {
+            PatternMatch match = PatternPack.Shipped.Match(text.Slice(line.Content.Start, line.Content.Length), buffer);
+            if (match.Strength != PatternStrength.None)
+            {
+                line = line with { Match = match };
+            }
+        }
     }
 
     /// <summary>Notes whether a line goes as part of the source's template.</summary>
@@ -138,6 +166,11 @@ internal sealed class LineTable : IDisposable
     private static TextSpan Trim(ReadOnlySpan<byte> text, TextSpan span)
     {
         ReadOnlySpan<byte> line = text.Slice(span.Start, span.Length);
+        if (line.Length > 0 && IsAsciiSign(line[0]) && IsAsciiSign(line[^1]))
+        {
+            return span;
+        }
+
         int start = 0;
         while (BlankAt(line[start..]) is int length and > 0)
         {
@@ -152,6 +185,8 @@ internal sealed class LineTable : IDisposable
 
         return new TextSpan(span.Start + start, end - start);
     }
+
+    private static bool IsAsciiSign(byte value) => value is > (byte)' ' and < 0x80;
 
     private static int BlankAt(ReadOnlySpan<byte> line) =>
         RuneReader.RuneAt(line, 0, out System.Text.Rune rune, out int length) && IsBlank(rune) ? length : 0;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -13,6 +15,7 @@ internal sealed class LineModel
 {
     private const int Block = 8;
     private const int Together = 4;
+    private const int Wide = 5;
     private readonly LineFigures _figures;
 
     // For each column: the four states, room, and the hidden units, so that a column that is zero costs nothing.
@@ -49,36 +52,39 @@ internal sealed class LineModel
     /// <summary>The scores of the four states of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="room">Takes the sums of the hidden units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector128<float> Score(ReadOnlySpan<float> row, Span<float> room)
     {
         Span<Vector256<float>> sums = MemoryMarshal.Cast<float, Vector256<float>>(room[.._width]);
         sums.Clear();
-        ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights);
         Span<int> columns = stackalloc int[LineTraits.RowLength + Together];
+        Span<float> figures = stackalloc float[LineTraits.RowLength + Together];
         int count = 0;
-        for (int column = 0; column < row.Length; column++)
+        for (int start = 0; start < row.Length; start += Block)
         {
-            columns[count] = column;
-            count += row[column] != 0 ? 1 : 0;
+            for (uint set = NotZero(row, start); set != 0; set &= set - 1)
+            {
+                int column = start + BitOperations.TrailingZeroCount(set);
+                columns[count] = column;
+                figures[count++] = row[column];
+            }
         }
 
         // Four columns at a time; those that fill up the last four weigh nothing.
         columns.Slice(count, Together).Clear();
-        for (int at = 0; at < count; at += Together)
+        figures.Slice(count, Together).Clear();
+        int groups = (count + Together - 1) / Together * Together;
+
+        // The sums of so many vectors stay in registers over all columns.
+        int done = 0;
+        for (; done + Wide <= sums.Length; done += Wide)
         {
-            int width = sums.Length;
-            ReadOnlySpan<Vector256<float>> first = weights.Slice(columns[at] * width, width);
-            ReadOnlySpan<Vector256<float>> second = weights.Slice(columns[at + 1] * width, width);
-            ReadOnlySpan<Vector256<float>> third = weights.Slice(columns[at + 2] * width, width);
-            ReadOnlySpan<Vector256<float>> fourth = weights.Slice(columns[at + 3] * width, width);
-            Vector256<float> firstFigure = Vector256.Create(row[columns[at]]);
-            Vector256<float> secondFigure = Vector256.Create(at + 1 < count ? row[columns[at + 1]] : 0);
-            Vector256<float> thirdFigure = Vector256.Create(at + 2 < count ? row[columns[at + 2]] : 0);
-            Vector256<float> fourthFigure = Vector256.Create(at + 3 < count ? row[columns[at + 3]] : 0);
-            for (int i = 0; i < sums.Length; i++)
-            {
-                sums[i] += ((first[i] * firstFigure) + (second[i] * secondFigure)) + ((third[i] * thirdFigure) + (fourth[i] * fourthFigure));
-            }
+            AddWide(columns[..groups], figures, done, sums[done..]);
+        }
+
+        for (; done < sums.Length; done++)
+        {
+            Add(columns[..groups], figures, done, ref sums[done]);
         }
 
         Vector128<float> scores = sums[0].GetLower();
@@ -89,6 +95,69 @@ internal sealed class LineModel
         }
 
         return scores;
+    }
+
+    // A bit for each of the next eight columns that is not zero.
+    private static uint NotZero(ReadOnlySpan<float> row, int start)
+    {
+        if (start + Block <= row.Length)
+        {
+            return ~Vector256.Equals(Vector256.Create(row[start..]), Vector256<float>.Zero).ExtractMostSignificantBits() & ((1U << Block) - 1);
+        }
+
+        uint set = 0;
+        for (int i = start; i < row.Length; i++)
+        {
+            set |= row[i] != 0 ? 1U << (i - start) : 0;
+        }
+
+        return set;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddWide(ReadOnlySpan<int> columns, ReadOnlySpan<float> figures, int at, Span<Vector256<float>> sums)
+    {
+        int width = _width / Block;
+        ref Vector256<float> weights = ref Unsafe.Add(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<float, Vector256<float>>(_weights)), at);
+        Vector256<float> sum0 = sums[0];
+        Vector256<float> sum1 = sums[1];
+        Vector256<float> sum2 = sums[2];
+        Vector256<float> sum3 = sums[3];
+        Vector256<float> sum4 = sums[4];
+        for (int i = 0; i + Together <= columns.Length; i += Together)
+        {
+            ref Vector256<float> first = ref Unsafe.Add(ref weights, columns[i] * width);
+            ref Vector256<float> second = ref Unsafe.Add(ref weights, columns[i + 1] * width);
+            ref Vector256<float> third = ref Unsafe.Add(ref weights, columns[i + 2] * width);
+            ref Vector256<float> fourth = ref Unsafe.Add(ref weights, columns[i + 3] * width);
+            Vector256<float> one = Vector256.Create(figures[i]);
+            Vector256<float> two = Vector256.Create(figures[i + 1]);
+            Vector256<float> three = Vector256.Create(figures[i + 2]);
+            Vector256<float> four = Vector256.Create(figures[i + 3]);
+            sum0 += ((first * one) + (second * two)) + ((third * three) + (fourth * four));
+            sum1 += ((Unsafe.Add(ref first, 1) * one) + (Unsafe.Add(ref second, 1) * two)) + ((Unsafe.Add(ref third, 1) * three) + (Unsafe.Add(ref fourth, 1) * four));
+            sum2 += ((Unsafe.Add(ref first, 2) * one) + (Unsafe.Add(ref second, 2) * two)) + ((Unsafe.Add(ref third, 2) * three) + (Unsafe.Add(ref fourth, 2) * four));
+            sum3 += ((Unsafe.Add(ref first, 3) * one) + (Unsafe.Add(ref second, 3) * two)) + ((Unsafe.Add(ref third, 3) * three) + (Unsafe.Add(ref fourth, 3) * four));
+            sum4 += ((Unsafe.Add(ref first, 4) * one) + (Unsafe.Add(ref second, 4) * two)) + ((Unsafe.Add(ref third, 4) * three) + (Unsafe.Add(ref fourth, 4) * four));
+        }
+
+        sums[0] = sum0;
+        sums[1] = sum1;
+        sums[2] = sum2;
+        sums[3] = sum3;
+        sums[4] = sum4;
+    }
+
+    // The same order of additions, so that a model of any width says the same.
+    private void Add(ReadOnlySpan<int> columns, ReadOnlySpan<float> figures, int at, ref Vector256<float> sum)
+    {
+        ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights);
+        int width = _width / Block;
+        for (int i = 0; i + Together <= columns.Length; i += Together)
+        {
+            sum += ((weights[(columns[i] * width) + at] * figures[i]) + (weights[(columns[i + 1] * width) + at] * figures[i + 1]))
+                + ((weights[(columns[i + 2] * width) + at] * figures[i + 2]) + (weights[(columns[i + 3] * width) + at] * figures[i + 3]));
+        }
     }
 
     /// <summary>What each column of a row weighs for a state and against the text, beside an average column: exact as long as no hidden unit wakes or falls silent.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Sanitizer.Language.Characters;
 using Sanitizer.Stages.Boilerplate.Lines;
@@ -59,6 +60,7 @@ internal ref struct LineTraitReader
     }
 
     /// <summary>Reads a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(in DocumentLine line, ReadOnlySpan<byte> text, Span<float> row)
     {
         int first = 0;

@@ -6,9 +6,8 @@ namespace Sanitizer.Stages.Boilerplate.Patterns;
 /// <summary>Sixteen bytes of a line, folded at once.</summary>
 /// <param name="IsPlain">Whether they are ASCII with single spaces, so that each byte becomes one.</param>
 /// <param name="Lower">The bytes in lower case.</param>
-/// <param name="Kept">How many of them reach up to the last one that is no punctuation and no space; 0 where none is.</param>
 /// <param name="EndsInSpace">Whether the last one is a space, which is written only when something follows.</param>
-internal readonly record struct AsciiFold(bool IsPlain, Vector128<byte> Lower, int Kept, bool EndsInSpace)
+internal readonly record struct AsciiFold(bool IsPlain, Vector128<byte> Lower, bool EndsInSpace)
 {
     private const uint LastBit = 1 << 15;
 
@@ -33,10 +32,7 @@ internal readonly record struct AsciiFold(bool IsPlain, Vector128<byte> Lower, i
         }
 
         Vector128<byte> capitals = IsIn(bytes, 'A', 'Z');
-        Vector128<byte> lower = bytes | (capitals & Vector128.Create((byte)0x20));
-        uint kept = (IsIn(lower, 'a', 'z') | IsIn(bytes, '0', '9')).ExtractMostSignificantBits();
-        kept |= Is(bytes, '@') | Is(bytes, '$') | Is(bytes, '\\') | Is(bytes, '`') | Is(bytes, '{') | Is(bytes, '}') | Is(bytes, '=');
-        return new AsciiFold(true, lower, 32 - System.Numerics.BitOperations.LeadingZeroCount(kept), (spaces & LastBit) != 0);
+        return new AsciiFold(true, bytes | (capitals & Vector128.Create((byte)0x20)), (spaces & LastBit) != 0);
     }
 
     private static uint Is(Vector128<byte> bytes, char character) => Vector128.Equals(bytes, Vector128.Create((byte)character)).ExtractMostSignificantBits();

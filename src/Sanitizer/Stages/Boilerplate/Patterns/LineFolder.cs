@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Sanitizer.Language.Characters;
@@ -28,12 +29,14 @@ internal static class LineFolder
 
     /// <summary>Folds a line.</summary>
     /// <returns>The number of bytes written; 0 where nothing but punctuation and spaces is there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(ReadOnlySpan<byte> line, Span<byte> folded)
     {
         int written = 0;
         int end = 0;
         int position = 0;
         bool space = false;
+        bool isOpen = false;
         while (position < line.Length)
         {
             if (written > 0 && AsciiFold.TryRead(line[position..], space) is { IsPlain: true } block)
@@ -42,7 +45,7 @@ internal static class LineFolder
                 folded[written] = (byte)' ';
                 written += space ? 1 : 0;
                 block.Lower.CopyTo(folded[written..]);
-                end = block.Kept > 0 ? written + block.Kept : end;
+                isOpen = true;
                 space = block.EndsInSpace;
                 written += Vector128<byte>.Count - (space ? 1 : 0);
                 continue;
@@ -70,6 +73,7 @@ internal static class LineFolder
                 space = false;
                 folded[written++] = mark ? first : form;
                 end = mark ? end : written;
+                isOpen &= mark;
                 continue;
             }
 
@@ -96,9 +100,22 @@ internal static class LineFolder
 
             written += Lower(rune).EncodeToUtf8(folded[written..]);
             end = edge ? end : written;
+            isOpen &= edge;
         }
 
-        return end;
+        return isOpen ? EndOf(folded[..written], end) : end;
+    }
+
+    // Where the last byte of a block is that is no punctuation and no space, or the end that is known from before it.
+    private static int EndOf(ReadOnlySpan<byte> folded, int end)
+    {
+        int last = folded.Length;
+        while (last > end && (folded[last - 1] >= FirstBeyondAscii || AsciiForms[folded[last - 1]] is AsciiSpace or AsciiEdge))
+        {
+            last--;
+        }
+
+        return last;
     }
 
     private static byte[] ReadAsciiForms()

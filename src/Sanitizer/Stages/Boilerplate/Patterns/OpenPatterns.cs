@@ -8,7 +8,9 @@ namespace Sanitizer.Stages.Boilerplate.Patterns;
 internal sealed class OpenPatterns
 {
     private readonly List<(byte[] Needle, List<(SlotPattern Pattern, int Order)> Patterns)> _groups = [];
+    private readonly List<(byte[] Needle, List<(SlotPattern Pattern, int Order)> Patterns)> _shortGroups = [];
     private readonly List<(SlotPattern Pattern, int Order)> _numbered = [];
+    private readonly NeedleGate _gate = new();
     private int _count;
 
     /// <summary>Adds a pattern.</summary>
@@ -28,15 +30,24 @@ internal sealed class OpenPatterns
             Choose(_numbered, folded, ref best, ref order);
         }
 
-        foreach ((byte[] needle, List<(SlotPattern Pattern, int Order)> patterns) in _groups)
+        Choose(_shortGroups, folded, ref best, ref order);
+        if (_gate.MayHaveOne(folded))
+        {
+            Choose(_groups, folded, ref best, ref order);
+        }
+
+        return best;
+    }
+
+    private static void Choose(List<(byte[] Needle, List<(SlotPattern Pattern, int Order)> Patterns)> groups, ReadOnlySpan<byte> folded, ref PatternMatch best, ref int order)
+    {
+        foreach ((byte[] needle, List<(SlotPattern Pattern, int Order)> patterns) in groups)
         {
             if (folded.IndexOf(needle) >= 0)
             {
                 Choose(patterns, folded, ref best, ref order);
             }
         }
-
-        return best;
     }
 
     private static void Choose(List<(SlotPattern Pattern, int Order)> patterns, ReadOnlySpan<byte> folded, ref PatternMatch best, ref int order)
@@ -54,7 +65,8 @@ internal sealed class OpenPatterns
     // An empty needle, of a pattern without a literal, is found in every line.
     private List<(SlotPattern Pattern, int Order)> GroupOf(ReadOnlySpan<byte> literal)
     {
-        foreach ((byte[] needle, List<(SlotPattern Pattern, int Order)> patterns) in _groups)
+        List<(byte[] Needle, List<(SlotPattern Pattern, int Order)> Patterns)> groups = literal.Length < NeedleGate.Fragment ? _shortGroups : _groups;
+        foreach ((byte[] needle, List<(SlotPattern Pattern, int Order)> patterns) in groups)
         {
             if (literal.IndexOf(needle) >= 0 && (needle.Length > 0 || literal.IsEmpty))
             {
@@ -62,7 +74,12 @@ internal sealed class OpenPatterns
             }
         }
 
-        _groups.Add((literal.ToArray(), []));
-        return _groups[^1].Patterns;
+        if (literal.Length >= NeedleGate.Fragment)
+        {
+            _gate.Add(literal);
+        }
+
+        groups.Add((literal.ToArray(), []));
+        return groups[^1].Patterns;
     }
 }

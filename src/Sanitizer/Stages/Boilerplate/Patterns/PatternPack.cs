@@ -16,8 +16,13 @@ internal sealed class PatternPack
     private const int SpacelessPhraseBytes = 9;
     private const int PhraseBytes = 18;
     private readonly Dictionary<ulong, PatternMatch> _plain = [];
-    private readonly Dictionary<int, List<SlotPattern>> _byHead = [];
-    private readonly Dictionary<int, List<SlotPattern>> _byTail = [];
+    private readonly Dictionary<int, SlotPatternList> _byHead = [];
+    private readonly Dictionary<int, SlotPatternList> _byTail = [];
+
+    // Bits by which most lines are told to be in none of the tables, without a look at far memory.
+    private readonly KeyFilter _plainKeys = new();
+    private readonly KeyFilter _headKeys = new();
+    private readonly KeyFilter _tailKeys = new();
     private readonly OpenPatterns _open = new();
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
@@ -42,16 +47,22 @@ internal sealed class PatternPack
     }
 
     /// <summary>What the packs say of a line.</summary>
-    public PatternMatch Match(ReadOnlySpan<byte> line)
+    public PatternMatch Match(ReadOnlySpan<byte> line) => Match(line, stackalloc byte[LineFolder.MaximumFoldedLength]);
+
+    /// <summary>What the packs say of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="buffer">Room for its folded form, <see cref="LineFolder.MaximumFoldedLength"/> bytes, so that a caller with many lines clears it once.</param>
+    public PatternMatch Match(ReadOnlySpan<byte> line, Span<byte> buffer)
     {
         if (line.Length > LineFolder.MaximumLength)
         {
             return PatternMatch.None;
         }
 
-        Span<byte> buffer = stackalloc byte[LineFolder.MaximumFoldedLength];
         ReadOnlySpan<byte> folded = KeyText(line, buffer);
-        return folded.Length <= _longestPlain && _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded);
+        LineEnds ends = LineEnds.Of(folded);
+        bool mayBePlain = folded.Length <= _longestPlain && _plainKeys.MayHave(KeyOf(ends, folded.Length));
+        return mayBePlain && _plain.TryGetValue(Hash64.Of(folded), out PatternMatch match) ? match : MatchSlots(folded, ends);
     }
 
     // A line of nothing but symbols is looked up as it stands.
@@ -60,6 +71,8 @@ internal sealed class PatternPack
         int length = LineFolder.Fold(line, buffer);
         return length == 0 ? line : buffer[..length];
     }
+
+    private static ulong KeyOf(LineEnds ends, int length) => Hash64.Combine(ends.First, ends.Last + (ulong)length);
 
     private static int KeyOf(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
@@ -75,35 +88,23 @@ internal sealed class PatternPack
         return pack;
     }
 
-    private PatternMatch MatchSlots(ReadOnlySpan<byte> folded)
+    private PatternMatch MatchSlots(ReadOnlySpan<byte> folded, LineEnds ends)
     {
         PatternMatch best = PatternMatch.None;
         if (folded.Length >= KeyLength)
         {
-            best = Best(_byHead.GetValueOrDefault(KeyOf(folded)), folded, best);
-            best = Best(_byTail.GetValueOrDefault(KeyOf(folded[^KeyLength..])), folded, best);
+            best = Best(_byHead, _headKeys, KeyOf(folded), folded, ends, best);
+            best = Best(_byTail, _tailKeys, KeyOf(folded[^KeyLength..]), folded, ends, best);
         }
 
         return _open.Best(folded, best);
     }
 
-    private static PatternMatch Best(List<SlotPattern>? patterns, ReadOnlySpan<byte> folded, PatternMatch best)
-    {
-        if (patterns is null || best.Strength == PatternStrength.Certain)
-        {
-            return best;
-        }
+    private static PatternMatch Best(
+        Dictionary<int, SlotPatternList> patterns, KeyFilter keys, int key, ReadOnlySpan<byte> folded, LineEnds ends, PatternMatch best) =>
+        best.Strength == PatternStrength.Certain || !keys.MayHave(SpreadOf(key)) || !patterns.TryGetValue(key, out SlotPatternList? list) ? best : list.Best(folded, ends, best);
 
-        foreach (SlotPattern pattern in patterns)
-        {
-            if (pattern.Match.Strength > best.Strength && pattern.IsMatch(folded))
-            {
-                best = pattern.Match;
-            }
-        }
-
-        return best;
-    }
+    private static ulong SpreadOf(int key) => Hash64.Combine(0, (ulong)key);
 
     private void Add(PatternKind kind, string lines)
     {
@@ -150,6 +151,7 @@ internal sealed class PatternPack
         bool stronger = _plain.TryGetValue(key, out PatternMatch present) && present.Strength <= match.Strength;
         if (!stronger)
         {
+            _plainKeys.Add(KeyOf(LineEnds.Of(folded), folded.Length));
             _plain[key] = IsEverydayWord(folded, match.Kind) ? match with { Strength = PatternStrength.Hint } : match;
         }
     }
@@ -169,11 +171,11 @@ internal sealed class PatternPack
 
         if (pattern.Head.Length >= KeyLength)
         {
-            Add(_byHead, KeyOf(pattern.Head), pattern);
+            Add(_byHead, _headKeys, KeyOf(pattern.Head), pattern);
         }
         else if (pattern.Tail.Length >= KeyLength)
         {
-            Add(_byTail, KeyOf(pattern.Tail[^KeyLength..]), pattern);
+            Add(_byTail, _tailKeys, KeyOf(pattern.Tail[^KeyLength..]), pattern);
         }
         else
         {
@@ -181,11 +183,12 @@ internal sealed class PatternPack
         }
     }
 
-    private static void Add(Dictionary<int, List<SlotPattern>> patterns, int key, SlotPattern pattern)
+    private static void Add(Dictionary<int, SlotPatternList> patterns, KeyFilter keys, int key, SlotPattern pattern)
     {
-        if (!patterns.TryGetValue(key, out List<SlotPattern>? list))
+        if (!patterns.TryGetValue(key, out SlotPatternList? list))
         {
-            patterns[key] = list = [];
+            patterns[key] = list = new SlotPatternList();
+            keys.Add(SpreadOf(key));
         }
 
         list.Add(pattern);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Sanitizer.Stages.Boilerplate.Lines;
 
@@ -41,6 +42,7 @@ internal sealed class PhotoCaption : BoilerplateRule
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool EndsInCredit(ReadOnlySpan<byte> line)
     {
         if (line[^1] != ')')

@@ -28,6 +28,26 @@ internal static class DoubledLines
         CounterExamples = ["Go on, go on,\nGo on, go on,\nthe night is long,\nand so is this song.\nWe sing it once,\nwe sing it twice,\nand not at all for any price.\n"],
     });
 
+    /// <summary>Whether so many lines seem to repeat the line before them that some may go.</summary>
+    public static bool MayFind(WordTable words)
+    {
+        ReadOnlySpan<uint> hashes = words.Hashes;
+        ReadOnlySpan<int> starts = words.LineStarts;
+        int doubled = 0;
+        int doubledWords = 0;
+        for (int i = 1; i < starts.Length; i++)
+        {
+            int count = starts[i] - starts[i - 1];
+            int end = i + 1 < starts.Length ? starts[i + 1] : hashes.Length;
+            bool same = hashes[starts[i]] == hashes[starts[i - 1]] && end - starts[i] == count
+                && hashes.Slice(starts[i], count).SequenceEqual(hashes.Slice(starts[i - 1], count));
+            doubled += same ? 1 : 0;
+            doubledWords += same ? count : 0;
+        }
+
+        return IsMany(words, doubled, doubledWords);
+    }
+
     /// <summary>The lines that repeat the line before them, where that is how the text is made; else none.</summary>
     public static List<int> Find(RepeatScan scan)
     {
@@ -42,7 +62,7 @@ internal static class DoubledLines
         }
 
         List<int> found = [];
-        if (doubled < MinimumLines || doubledWords < scan.Scale(MinimumWords) || doubledWords < Share * (scan.Words.Count - doubledWords) || scan.LineCounts.ShareSeenOften > 0.3)
+        if (!IsMany(scan.Words, doubled, doubledWords) || scan.LineCounts.ShareSeenOften > 0.3)
         {
             return found;
         }
@@ -57,6 +77,9 @@ internal static class DoubledLines
 
         return found;
     }
+
+    private static bool IsMany(WordTable words, int doubled, int doubledWords) =>
+        doubled >= MinimumLines && doubledWords >= words.Scale(MinimumWords) && doubledWords >= Share * (words.Count - doubledWords);
 
     public static string Why(RepeatScan scan, List<int> found) =>
         string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {scan.Lines.Length} lines repeat the line before them");

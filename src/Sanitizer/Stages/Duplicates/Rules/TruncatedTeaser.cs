@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Duplicates.Rules;
 
@@ -35,70 +38,104 @@ internal static class TruncatedTeaser
         CounterExamples = ["I thought you knew.\nWhat should I have known?\nI thought you ...\nSay it.\n"],
     });
 
-    /// <summary>The lines that are teasers, with the evidence.</summary>
-    public static IEnumerable<(int Line, string Why)> Find(RepeatScan scan)
+    /// <summary>The lines that are teasers, by their place among those that have words, with the evidence.</summary>
+    /// <param name="text">The window's text.</param>
+    /// <param name="words">Its words.</param>
+    public static SortedList<int, string> Find(ReadOnlySpan<byte> text, WordTable words)
     {
-        Dictionary<ulong, int>? starts = null;
-        for (int i = 1; i < scan.Lines.Length; i++)
+        List<(int Line, int End)>? cut = CutLines(text, words);
+        if (cut is null)
         {
-            int end = EndOfWords(scan, scan.Lines[i]);
-            int words = end - scan.Lines[i].First;
-            if (words < scan.Scale(MinimumAtEnd))
-            {
-                continue;
-            }
+            return None;
+        }
 
-            starts ??= Starts(scan);
-            if (starts.TryGetValue(Key(scan, scan.Lines[i]), out int source) && source < i && Repeats(scan, scan.Lines[i], end, scan.Lines[source], out bool goesOn)
-                && (words >= scan.Scale(MinimumWords) ? goesOn || i == scan.Lines.Length - 1 : source == 0 && i == scan.Lines.Length - 1))
+        SortedList<int, string> found = [];
+        Dictionary<ulong, int> starts = Starts(words, cut);
+        int lines = words.LineStarts.Length;
+        foreach ((int line, int end) in cut)
+        {
+            int count = end - words.LineStarts[line];
+            int source = starts[Key(words, line)];
+            if (source >= 0 && source < line && Repeats(text, words, line, end, source, out bool goesOn)
+                && (count >= words.Scale(MinimumWords) ? goesOn || line == lines - 1 : source == 0 && line == lines - 1))
             {
-                yield return (i, string.Create(CultureInfo.InvariantCulture, $"line {i + 1} repeats the start of line {source + 1} and breaks off with an ellipsis; {words} words"));
+                found.Add(line, string.Create(CultureInfo.InvariantCulture, $"line {line + 1} repeats the start of line {source + 1} and breaks off with an ellipsis; {count} words"));
             }
         }
+
+        return found;
     }
 
-    // Number of the word behind the last one before the ellipsis that ends the line; the line's first where it has none.
-    private static int EndOfWords(RepeatScan scan, WordLine line)
+    private static SortedList<int, string> None { get; } = [];
+
+    // The lines behind the first that break off behind enough words, with the number of the word behind the last one before the ellipsis.
+    private static List<(int Line, int End)>? CutLines(ReadOnlySpan<byte> text, WordTable words)
+    {
+        List<(int Line, int End)>? cut = null;
+        EllipsisFinder ellipses = new(text);
+        for (int position = ellipses.Next(0); position < text.Length;)
+        {
+            // In a line before its first word an ellipsis ends nothing.
+            int line = words.LineBefore(position);
+            (int first, int last) = line < 0 ? default : words.WordsOf(line);
+            WordLine at = line < 0 ? default : WordLine.Of(text, words, first, last);
+            if (position < at.ContentEnd)
+            {
+                int end = EndOfWords(text, words, at);
+                if (line > 0 && end - first >= words.Scale(MinimumAtEnd))
+                {
+                    (cut ??= []).Add((line, end));
+                }
+            }
+
+            position = ellipses.Next(Math.Max(position + 1, at.FullEnd));
+        }
+
+        return cut;
+    }
+
+    // The line's first word where no ellipsis is near its end.
+    private static int EndOfWords(ReadOnlySpan<byte> text, WordTable words, WordLine line)
     {
         int end = line.End;
         int behind = line.ContentEnd;
         for (int tail = 0; tail <= MaximumTail && end > line.First; tail++, end--)
         {
-            ReadOnlySpan<byte> gap = scan.Text[scan.Words.EndOf(end - 1)..behind];
-            if (IsEllipsis(gap))
+            ReadOnlySpan<byte> gap = text[words.EndOf(end - 1)..behind];
+            if (EllipsisFinder.IsIn(gap))
             {
                 return end;
             }
 
-            behind = scan.Words.StartOf(end - 1);
+            behind = words.StartOf(end - 1);
         }
 
         return line.First;
     }
 
-    private static bool IsEllipsis(ReadOnlySpan<byte> gap) => gap.IndexOf("..."u8) >= 0 || gap.IndexOf("…"u8) >= 0;
-
-    private static bool Repeats(RepeatScan scan, WordLine teaser, int end, WordLine source, out bool goesOn)
+    private static bool Repeats(ReadOnlySpan<byte> text, WordTable words, int teaser, int end, int source, out bool goesOn)
     {
-        int count = end - teaser.First;
-        goesOn = source.Count > count;
-        if (source.Count < count)
+        int first = words.LineStarts[teaser];
+        (int sourceFirst, int sourceEnd) = words.WordsOf(source);
+        int count = end - first;
+        goesOn = sourceEnd - sourceFirst > count;
+        if (sourceEnd - sourceFirst < count)
         {
             return false;
         }
 
         for (int i = 0; i < count - 1; i++)
         {
-            if (!scan.Words.AreSame(scan.Text, teaser.First + i, source.First + i))
+            if (!words.AreSame(text, first + i, sourceFirst + i))
             {
                 return false;
             }
         }
 
-        ReadOnlySpan<byte> last = scan.Text[scan.Words.StartOf(end - 1)..scan.Words.EndOf(end - 1)];
-        ReadOnlySpan<byte> whole = scan.Text[scan.Words.StartOf(source.First + count - 1)..scan.Words.EndOf(source.First + count - 1)];
+        ReadOnlySpan<byte> last = text[words.StartOf(end - 1)..words.EndOf(end - 1)];
+        ReadOnlySpan<byte> whole = text[words.StartOf(sourceFirst + count - 1)..words.EndOf(sourceFirst + count - 1)];
         goesOn |= whole.Length > last.Length;
-        if (!goesOn && IsEllipsis(scan.Text[scan.Words.EndOf(source.End - 1)..source.ContentEnd]))
+        if (!goesOn && EllipsisFinder.IsIn(text[words.EndOf(sourceEnd - 1)..WordLine.Of(text, words, sourceFirst, sourceEnd).ContentEnd]))
         {
             return false;
         }
@@ -106,26 +143,38 @@ internal static class TruncatedTeaser
         return whole.StartsWith(last);
     }
 
-    private static Dictionary<ulong, int> Starts(RepeatScan scan)
+    // The first line that starts as each of the cut ones does; -1 where none does.
+    private static Dictionary<ulong, int> Starts(WordTable words, List<(int Line, int End)> cut)
     {
         // Teasers repeat what stands at the top: a bound, so that a window of a million lines needs no table of them.
         const int MaximumLines = 64 * 1024;
-        Dictionary<ulong, int> starts = [];
-        for (int i = 0; i < Math.Min(scan.Lines.Length, MaximumLines); i++)
+        Dictionary<ulong, int> starts = new(cut.Count);
+        foreach ((int line, _) in cut)
         {
-            starts.TryAdd(Key(scan, scan.Lines[i]), i);
+            starts[Key(words, line)] = -1;
+        }
+
+        int left = starts.Count;
+        for (int i = 0; i < Math.Min(words.LineStarts.Length, MaximumLines) && left > 0; i++)
+        {
+            ref int start = ref CollectionsMarshal.GetValueRefOrNullRef(starts, Key(words, i));
+            if (!Unsafe.IsNullRef(ref start) && start < 0)
+            {
+                start = i;
+                left--;
+            }
         }
 
         return starts;
     }
 
-    private static ulong Key(RepeatScan scan, WordLine line)
+    private static ulong Key(WordTable words, int line)
     {
-        ReadOnlySpan<uint> words = scan.Words.Hashes.Slice(line.First, Math.Min(KeyWords - 1, line.Count));
+        (int first, int end) = words.WordsOf(line);
         ulong key = 0;
-        foreach (uint word in words)
+        foreach (uint word in words.Hashes[first..Math.Min(end, first + KeyWords - 1)])
         {
-            key = Sanitizer.Text.Hash64.Combine(key, word);
+            key = Hash64.Combine(key, word);
         }
 
         return key;
