@@ -12,4 +12,7 @@ internal sealed record Layer(Misreading Misreading, float Bonus, double Least, d
 
     /// <summary>Whether what is left of torn sequences goes with the U+FFFD beside it, as <see cref="TornReading"/> tells.</summary>
     public bool IsTorn { get; init; }
+
+    /// <summary>Whether it was found in a few places of a long text, and the rest of the text reads well.</summary>
+    public bool IsOfPlaces { get; init; }
 }

@@ -29,7 +29,6 @@ internal static class PlaceWitness
         Count old = default;
         Count left = default;
         int made = 0;
-        int foreignLetters = 0;
         int madeEastAsian = 0;
         for (int i = 0; i < before.Count; i++)
         {
@@ -49,15 +48,8 @@ internal static class PlaceWitness
                 }
 
                 made++;
-                foreignLetters += next.Text[place] is >= EndOfLatin and < FirstMark ? 1 : 0;
                 madeEastAsian += next.Text[place] >= IslandMeasure.FirstEastAsian ? 1 : 0;
             }
-        }
-
-        // A letter before a space is a letter before a space, unless a letter of the same alphabet with an accent comes out.
-        if (old.Spaces - left.Spaces >= made && foreignLetters > 0)
-        {
-            return false;
         }
 
         int signs = old.Signs - left.Signs;
@@ -70,17 +62,33 @@ internal static class PlaceWitness
         return misreading.Rarity <= 0 || isMostOfLines || signs * 2 >= made;
     }
 
-    // The characters beyond ASCII, those among them that are no letters, and spaces.
+    /// <summary>Whether all that changed are letters before a space: each is that, unless a letter of the same alphabet with an accent comes out.</summary>
+    /// <param name="before">An island.</param>
+    /// <param name="after">What it becomes.</param>
+    public static bool IsLetterBeforeSpace(Island before, Island after)
+    {
+        int spaces = before.Text.AsSpan(before.Start..before.End).Count(' ');
+        int made = 0;
+        bool isForeign = false;
+        for (int place = after.Start; place < after.End; place++)
+        {
+            spaces -= after.IsCopy[place] && after.Text[place] == ' ' ? 1 : 0;
+            made += after.IsCopy[place] ? 0 : 1;
+            isForeign |= !after.IsCopy[place] && after.Text[place] is >= EndOfLatin and < FirstMark;
+        }
+
+        return isForeign && spaces >= made;
+    }
+
+    // The characters beyond ASCII, and those among them that are no letters.
     private struct Count
     {
         public int All;
         public int Signs;
-        public int Spaces;
 
         public void Add(int character)
         {
             All += character >= 0x80 ? 1 : 0;
-            Spaces += character == ' ' ? 1 : 0;
             Signs += character >= 0x80 && !Letters.IsLetter(character) ? 1 : 0;
         }
     }

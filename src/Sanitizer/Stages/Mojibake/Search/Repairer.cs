@@ -128,7 +128,7 @@ internal sealed class Repairer
             {
                 // What is met everywhere is looked for everywhere else; of what is hardly met each place is its own witness.
                 bool isCommon = outcome.Layers[0].Misreading.Rarity <= 0;
-                IReadOnlyList<Layer> layers = [.. outcome.Layers.Select(layer => layer with { Least = layer.IsTorn ? layer.Least : Math.Max(layer.Least, LeastOfPlaces) })];
+                IReadOnlyList<Layer> layers = [.. outcome.Layers.Select(layer => layer with { Least = layer.IsTorn ? layer.Least : Math.Max(layer.Least, LeastOfPlaces), IsOfPlaces = true })];
                 found += Undo(text, layers, isDoubtful: false, withSaved, isCommon ? 0 : start, isCommon ? _islands.Count : end) ? 1 : 0;
             }
             else
@@ -252,7 +252,7 @@ internal sealed class Repairer
                 }
             }
 
-            if (undone > 0)
+            if (undone > 0 && !(layers[0].IsOfPlaces && PlaceWitness.IsLetterBeforeSpace(original, current)))
             {
                 IReadOnlyList<Layer> all = undone == layers.Count ? layers : [.. layers.Where((_, layer) => (which & (1U << layer)) != 0)];
                 _repairs.Add((i, new Repair(all, RepairEdits.Of(current), withSaved ? original.Cost - current.Cost : 0, isDoubtful)));
