@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sanitizer.Pipeline;
 using Sanitizer.Stages.Boilerplate;
@@ -13,16 +14,36 @@ internal sealed class CrossValidation
     private readonly List<Page> _pages;
     private readonly LineModel[] _models = new LineModel[Folds];
 
-    public CrossValidation(List<Page> pages, TrainingOptions options)
+    /// <param name="pages">The pages.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="folder">Where the five models are kept, to measure other limits with the same models; null to keep none.</param>
+    public CrossValidation(List<Page> pages, TrainingOptions options, DirectoryInfo? folder)
     {
         _pages = pages;
+        if (folder is { Exists: true })
+        {
+            for (int fold = 0; fold < Folds; fold++)
+            {
+                _models[fold] = LineModel.Of(LineModelFile.Parse(File.ReadAllText(PathOf(folder, fold))));
+            }
+
+            return;
+        }
+
+        folder?.Create();
         TrainingPages training = TrainingPages.Of(pages, FoldOf, options.Variations);
         _ = Parallel.For(0, Folds, fold =>
         {
             int[] learned = [.. Enumerable.Range(0, training.Groups.Length).Where(index => training.Groups[index] != fold)];
 
             // Through its file, so that what is measured is what would ship.
-            _models[fold] = LineModel.Of(LineModelFile.Parse(LineModelFile.Write(LineTrainer.Train(training.Set, options, learned))));
+            string file = LineModelFile.Write(LineTrainer.Train(training.Set, options, learned));
+            if (folder is not null)
+            {
+                File.WriteAllText(PathOf(folder, fold), file);
+            }
+
+            _models[fold] = LineModel.Of(LineModelFile.Parse(file));
         });
     }
 
@@ -49,6 +70,8 @@ internal sealed class CrossValidation
             Console.WriteLine($"{group,-38}{score}");
         }
     }
+
+    private static string PathOf(DirectoryInfo folder, int fold) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"fold-{fold}.tsv"));
 
     private static string KindOf(Page page) => page.Family + " / " + page.Kind;
 

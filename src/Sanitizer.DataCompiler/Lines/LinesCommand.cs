@@ -18,6 +18,7 @@ internal static class LinesCommand
         Argument<DirectoryInfo> folder = new("FOLDER") { Description = "JSONL files of pages, also compressed with gzip: text, gold, family, tags.site, tags.type, tags.dataset." };
         Option<string> output = new("--output", "-o") { Description = "The model's file.", Required = true };
         Option<bool> validate = new("--cross-validate") { Description = "Write no model: train on four fifths of the sites and measure on the rest, five times." };
+        Option<DirectoryInfo?> models = new("--models") { Description = "With --cross-validate: the folder of the five models; where it exists they are taken from it instead of trained." };
         Option<bool> byKind = new("--by-kind") { Description = "Show each kind of page too." };
         Option<int> units = new("--units") { Description = "Hidden units of a member.", DefaultValueFactory = _ => Usual.Units };
         Option<int> members = new("--members") { Description = "Models that are averaged.", DefaultValueFactory = _ => Usual.Members };
@@ -26,7 +27,7 @@ internal static class LinesCommand
         Option<double> penalty = new("--penalty") { Description = "What large weights cost.", DefaultValueFactory = _ => Usual.Penalty };
         Option<double> forgetting = new("--forgetting") { Description = "The share of columns and of hidden units that are left out of a page.", DefaultValueFactory = _ => Usual.Forgetting };
         Option<int> variations = new("--variations") { Description = "Variations of each page.", DefaultValueFactory = _ => Usual.Variations };
-        Command command = new("lines", "Trains the line model of the boilerplate stage.") { folder, output, validate, byKind, units, members, rounds, rate, penalty, forgetting, variations };
+        Command command = new("lines", "Trains the line model of the boilerplate stage.") { folder, output, validate, models, byKind, units, members, rounds, rate, penalty, forgetting, variations };
         command.SetAction(result =>
         {
             List<Page> pages = PageReader.Read(result.GetRequiredValue(folder).FullName);
@@ -38,7 +39,7 @@ internal static class LinesCommand
                 return;
             }
 
-            CrossValidation validation = new(pages, options);
+            CrossValidation validation = new(pages, options, result.GetValue(models));
             foreach (BoilerplatePreset preset in Enum.GetValues<BoilerplatePreset>())
             {
                 validation.Report(preset, result.GetValue(byKind));
