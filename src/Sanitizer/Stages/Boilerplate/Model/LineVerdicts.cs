@@ -28,11 +28,19 @@ internal sealed class LineVerdicts
         Vector128<float>[] scores = new Vector128<float>[rows.Count];
         Span<float> row = stackalloc float[LineTraits.RowLength];
         Span<float> room = stackalloc float[model.Room];
+        float[] hidden = new float[scores.Length * model.Units];
         for (int i = 0; i < scores.Length; i++)
         {
             rows.Fill(i, row);
             scores[i] = model.Score(row, room);
+            ReadOnlySpan<float> units = LineModel.HiddenOf(room);
+            for (int unit = 0; unit < model.Units; unit++)
+            {
+                hidden[(i * model.Units) + unit] = Math.Max(0, units[unit]);
+            }
         }
+
+        model.Context.Add(hidden, scores);
 
         double[] states = new double[rows.Count * LineChain.States];
         _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), masks, states, []);
