@@ -36,8 +36,8 @@ internal static class LineCut
         }
 
         double price = menu > lines.Count * MenuShare ? limits.MenuLossPrice : limits.LossPrice;
-        bool keepsProse = GoingProse(lines, verdicts) > limits.MostProse;
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < limits.Text && !(keepsProse && lines[line].Shape.IsProse)).OrderBy(verdicts.Text)];
+        bool[] unbroken = UnbrokenProse.Find(lines);
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < limits.Text && !unbroken[line]).OrderBy(verdicts.Text)];
         double least = (text / all) + limits.LeastGain;
         double best = least;
         double lost = 0;
@@ -60,20 +60,6 @@ internal static class LineCut
         }
 
         return goes;
-    }
-
-    private static double GoingProse(LineJudgement lines, LineVerdicts verdicts)
-    {
-        double all = 1;
-        double going = 0;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            double words = lines[i].Shape.IsProse ? lines[i].Shape.Words : 0;
-            all += words;
-            going += verdicts.Text(i) < lines.Limits.Text ? words : 0;
-        }
-
-        return going / all;
     }
 
     private static double WordsOf(in DocumentLine line) => Math.Max(1, line.Shape.Words);

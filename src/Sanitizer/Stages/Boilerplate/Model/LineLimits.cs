@@ -21,11 +21,8 @@ internal sealed record LineLimits
     /// <summary>The least that the cut has to gain, from 0 to 1: below it the document is taken for text with nothing around it.</summary>
     public required double LeastGain { get; init; }
 
-    /// <summary>The least probability, from 0 to 1, that a line is text from which the rule of the page's frame leaves it.</summary>
+    /// <summary>A line that the rule of the page's frame wants to take goes where it is text with less than this probability, from 0 to 1.</summary>
     public required double FrameText { get; init; }
-
-    /// <summary>The greatest share of a document's prose that may go, from 0 to 1; where the model wants more, all prose stays: it may be prose that returns.</summary>
-    public required double MostProse { get; init; }
 
     /// <summary>The least share of the document's words, from 0 to 1, that the model has to expect to be its text: where it is less, the page is a list, and its entries are its text.</summary>
     public required double LeastText { get; init; }
@@ -42,38 +39,35 @@ internal sealed record LineLimits
         BoilerplatePreset.Balanced => new LineLimits
         {
             Text = 0.6,
-            LossPrice = 0.5,
+            LossPrice = 0.4,
             MenuLossPrice = 2,
-            FirstLossPrice = 0.2,
-            LeastGain = 0.02,
-            FrameText = 0.15,
-            MostProse = 0.9,
+            FirstLossPrice = 0.15,
+            LeastGain = 0.015,
+            FrameText = 0.02,
             LeastText = 0,
-            LeastHints = 1,
+            LeastHints = 2,
             LeastProse = 15,
         },
         BoilerplatePreset.Strict => new LineLimits
         {
             Text = 0.6,
-            LossPrice = 0.3,
-            MenuLossPrice = 1,
+            LossPrice = 0.25,
+            MenuLossPrice = 0.8,
             FirstLossPrice = 0.1,
-            LeastGain = 0.02,
-            FrameText = 0.5,
-            MostProse = 0.9,
+            LeastGain = 0.01,
+            FrameText = 0.2,
             LeastText = 0,
-            LeastHints = 1,
+            LeastHints = 2,
             LeastProse = 15,
         },
         _ => new LineLimits
         {
             Text = 0.6,
-            LossPrice = 1,
-            MenuLossPrice = 14,
+            LossPrice = 1.1,
+            MenuLossPrice = 18,
             FirstLossPrice = 0.2,
             LeastGain = 0.02,
-            FrameText = 0.1,
-            MostProse = 0.5,
+            FrameText = 0.003,
             LeastText = 0.1,
             LeastHints = 1,
             LeastProse = 15,

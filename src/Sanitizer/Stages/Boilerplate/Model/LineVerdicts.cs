@@ -23,7 +23,8 @@ internal sealed class LineVerdicts
     /// <param name="model">What scores the lines.</param>
     /// <param name="rows">The lines' figures.</param>
     /// <param name="masks">A bit for each state that a line may have; empty where all may.</param>
-    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks)
+    /// <param name="own">What else speaks for each line as text, as the logarithm of a ratio; empty where nothing does.</param>
+    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks, ReadOnlySpan<float> own)
     {
         Vector128<float>[] scores = new Vector128<float>[rows.Count];
         Span<float> row = stackalloc float[LineTraits.RowLength];
@@ -41,6 +42,11 @@ internal sealed class LineVerdicts
         }
 
         model.Context.Add(hidden, scores);
+
+        for (int i = 0; i < own.Length; i++)
+        {
+            scores[i] += Vector128.Create(own[i], 0, 0, 0);
+        }
 
         double[] states = new double[rows.Count * LineChain.States];
         _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), masks, states, []);
