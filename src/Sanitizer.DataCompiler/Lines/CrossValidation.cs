@@ -59,7 +59,6 @@ internal sealed class CrossValidation
         }
 
         LineLimits limits = LineLimits.Of(preset);
-
         Cleaner[] cleaners = [.. _models.Select(model => CleanerOf(new BoilerplateStage(limits, model)))];
         _ = Parallel.ForEach(_pages, page =>
         {
@@ -74,7 +73,7 @@ internal sealed class CrossValidation
         }
     }
 
-    /// <summary>Prints what a preset does where the source's profile was learned from the other pages and the page itself, by family of pages: those of sites with several.</summary>
+    /// <summary>Prints what a preset does where the source's profile was learned from its pages, by family: the pages of sites with several.</summary>
     public void ReportWithProfiles(BoilerplatePreset preset)
     {
         LineLimits limits = LineLimits.Of(preset);

@@ -37,7 +37,7 @@ internal static class LineCut
 
         double price = menu > lines.Count * MenuShare ? limits.MenuLossPrice : limits.LossPrice;
         bool[] unbroken = UnbrokenProse.Find(lines);
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < limits.Text && !unbroken[line]).OrderBy(verdicts.Text)];
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < LimitOf(lines[line], limits) && !unbroken[line] && !IsKept(lines, line)).OrderBy(verdicts.Text)];
         double least = (text / all) + limits.LeastGain;
         double best = least;
         double lost = 0;
@@ -48,6 +48,11 @@ internal static class LineCut
             all -= WordsOf(lines[order[i]]);
             double share = Math.Max(0, lost / text);
             double worth = ((text - lost) / all) - (price * share) - (limits.FirstLossPrice * Math.Sqrt(share));
+            if (share > limits.MostLoss)
+            {
+                break;
+            }
+
             if (worth > best)
             {
                 (best, count) = (worth, i + 1);
@@ -61,6 +66,11 @@ internal static class LineCut
 
         return goes;
     }
+
+    // Rows of a table belong together, and a page of menus has none; what the source repeats and is not its template is a heading, a title or a row.
+    private static bool IsKept(LineJudgement lines, int line) => !lines[line].IsTemplate && (lines[line].Template is not null || lines.TextOf(line).Contains((byte)'\t'));
+
+    private static double LimitOf(in DocumentLine line, LineLimits limits) => line.Shape.IsProse ? limits.ProseText : limits.Text;
 
     private static double WordsOf(in DocumentLine line) => Math.Max(1, line.Shape.Words);
 }

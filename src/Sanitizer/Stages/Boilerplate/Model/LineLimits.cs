@@ -9,6 +9,12 @@ internal sealed record LineLimits
     /// <summary>A line goes where it is text with less than this probability, from 0 to 1.</summary>
     public required double Text { get; init; }
 
+    /// <summary>The same for a line of prose.</summary>
+    public required double ProseText { get; init; }
+
+    /// <summary>The greatest share of the text's words, as the model expects them, that may be among the lines that go, from 0 to 1.</summary>
+    public required double MostLoss { get; init; }
+
     /// <summary>What it costs to lose all of the text, where what leaves no residue at all gains 1: two, for a share lost, has to clean twice that share of what is left.</summary>
     public required double LossPrice { get; init; }
 
@@ -39,37 +45,43 @@ internal sealed record LineLimits
         BoilerplatePreset.Balanced => new LineLimits
         {
             Text = 0.6,
-            LossPrice = 0.4,
+            ProseText = 0.5,
+            MostLoss = 0.2,
+            LossPrice = 0.3,
             MenuLossPrice = 2,
-            FirstLossPrice = 0.15,
-            LeastGain = 0.015,
+            FirstLossPrice = 0.12,
+            LeastGain = 0.005,
             FrameText = 0.02,
             LeastText = 0,
-            LeastHints = 2,
+            LeastHints = 3,
             LeastProse = 15,
         },
         BoilerplatePreset.Strict => new LineLimits
         {
             Text = 0.6,
-            LossPrice = 0.25,
+            ProseText = 0.5,
+            MostLoss = 0.2,
+            LossPrice = 0.15,
             MenuLossPrice = 0.8,
-            FirstLossPrice = 0.1,
-            LeastGain = 0.01,
+            FirstLossPrice = 0.05,
+            LeastGain = 0.005,
             FrameText = 0.2,
             LeastText = 0,
-            LeastHints = 2,
+            LeastHints = 3,
             LeastProse = 15,
         },
         _ => new LineLimits
         {
-            Text = 0.6,
-            LossPrice = 1.1,
+            Text = 0.3,
+            ProseText = 0.1,
+            MostLoss = 0.05,
+            LossPrice = 0.7,
             MenuLossPrice = 18,
             FirstLossPrice = 0.2,
-            LeastGain = 0.02,
+            LeastGain = 0.01,
             FrameText = 0.003,
             LeastText = 0.1,
-            LeastHints = 1,
+            LeastHints = 3,
             LeastProse = 15,
         },
     };

@@ -10,7 +10,7 @@ internal sealed class PageLine : BoilerplateRule
 
     // So many lines of which the model is sure say as much as a hint: menus in languages that the packs do not know.
     private const double Sure = 0.05;
-    private const int SureLinesPerHint = 6;
+    private const int SureLinesPerHint = 10;
 
     private PageLine()
         : base(new RuleInfo
@@ -18,8 +18,8 @@ internal sealed class PageLine : BoilerplateRule
             Id = "boilerplate/page-line",
             Title = "Line of a page by its shape and place",
             Why = "Most of what a page leaves around its text is no known phrase: titles and leads of other stories, names, entries of menus. A small model, trained on pages of many sites, weighs some 200 traits of a line, of its neighbours and "
-                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, until the words of the text "
-                + "that are to be expected among them come to the preset's share; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
+                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, for as long as the share of text "
+                + "in what is left gains more than the text costs that is to be expected among them; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
             Threshold = Threshold,
             Reach = RuleReach.Clean,
             Examples =
