@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Sanitizer.Stages.Boilerplate.Model;
 
 namespace Sanitizer.DataCompiler.Lines;
 
 /// <summary>
-/// Trains one member of a line model: steps down the slope of the likelihood of the pages' labels, a few pages at a time. Some columns and units
+/// Trains a line model: steps down the slope of the likelihood of the pages' labels, a few pages at a time. Some columns and units
 /// are left out of each page, so that none is relied upon alone. The same pages and seed give the same figures.
 /// </summary>
 internal sealed class NetTrainer
@@ -13,41 +11,52 @@ internal sealed class NetTrainer
     private const int Columns = LineTraits.RowLength;
     private const int States = LineChain.States;
     private const int PagesAStep = 16;
+    private const int Seed = 1;
     private const double Memory = 0.9;
     private const double SquareMemory = 0.999;
     private readonly PageSet _set;
     private readonly TrainingOptions _options;
+    private readonly int[] _pages;
     private readonly int _units;
     private readonly int _hiddenStart;
     private readonly int _outputStart;
+    private readonly int _contextStart;
+    private readonly int _contextOutputStart;
     private readonly int _chainStart;
+    private readonly ContextTrainer _context;
     private readonly float[] _point;
     private readonly float[] _gradient;
     private readonly Random _random;
     private float[] _rows = [];
     private float[] _hidden = [];
 
-    public NetTrainer(PageSet set, TrainingOptions options, int seed)
+    public NetTrainer(PageSet set, TrainingOptions options, int[] pages)
     {
+        _pages = pages;
         _set = set;
         _options = options;
         _units = options.Units;
         _hiddenStart = Columns * States;
         _outputStart = _hiddenStart + (Columns * _units);
-        _chainStart = _outputStart + (_units * States);
+        _contextStart = _outputStart + (_units * States);
+        _context = new ContextTrainer(_units, options.Context);
+        _contextOutputStart = _contextStart + _context.InputLength;
+        _chainStart = _contextOutputStart + _context.OutputLength;
         _point = new float[_chainStart + LineChain.Length];
         _gradient = new float[_point.Length];
-        _random = new Random(seed);
+        _random = new Random(Seed);
         for (int i = _hiddenStart; i < _chainStart; i++)
         {
-            double spread = i < _outputStart ? Math.Sqrt(1.0 / Columns) : Math.Sqrt(1.0 / _units);
+            double inputs = i < _outputStart ? Columns : i < _contextStart ? _units : i < _contextOutputStart ? LineContext.Parts * _units : _options.Context;
+            double spread = Math.Sqrt(1 / inputs);
             _point[i] = (float)(((_random.NextDouble() * 2) - 1) * spread);
         }
     }
 
-    /// <summary>Trains on the pages of those numbers.</summary>
-    public LineFigures Train(int[] pages)
+    /// <summary>Trains.</summary>
+    public LineFigures Train()
     {
+        int[] pages = [.. _pages];
         float[] speed = new float[_point.Length];
         float[] square = new float[_point.Length];
         int steps = _options.Rounds * ((pages.Length + PagesAStep - 1) / PagesAStep);
@@ -103,18 +112,24 @@ internal sealed class NetTrainer
             Span<float> score = scores.AsSpan(i * States, States);
             for (int column = 0; column < Columns; column++)
             {
-                AddScaled(hidden, _point.AsSpan(_hiddenStart + (column * _units), _units), row[column]);
-                AddScaled(score, _point.AsSpan(column * States, States), row[column]);
+                FloatRows.AddScaled(hidden, _point.AsSpan(_hiddenStart + (column * _units), _units), row[column]);
+                FloatRows.AddScaled(score, _point.AsSpan(column * States, States), row[column]);
             }
 
             for (int unit = 0; unit < _units; unit++)
             {
                 hidden[unit] = Math.Max(0, hidden[unit]) * unitMask[unit];
-                AddScaled(score, _point.AsSpan(_outputStart + (unit * States), States), hidden[unit]);
+                FloatRows.AddScaled(score, _point.AsSpan(_outputStart + (unit * States), States), hidden[unit]);
             }
         }
 
+        float[] contextMask = Mask(_options.Context, -1);
+        _context.Forward(count, _hidden, _point.AsSpan(_contextStart, _context.InputLength), _point.AsSpan(_contextOutputStart, _context.OutputLength), contextMask, scores);
         float[] differences = Differences(page, scores);
+        float[] hiddenSlope = new float[count * _units];
+        _context.Backward(
+            count, differences, _point.AsSpan(_contextStart, _context.InputLength), _point.AsSpan(_contextOutputStart, _context.OutputLength), contextMask,
+            _gradient.AsSpan(_contextStart, _context.InputLength), _gradient.AsSpan(_contextOutputStart, _context.OutputLength), hiddenSlope);
         float[] slope = new float[_units];
         for (int i = 0; i < count; i++)
         {
@@ -125,14 +140,14 @@ internal sealed class NetTrainer
             {
                 ReadOnlySpan<float> output = _point.AsSpan(_outputStart + (unit * States), States);
                 float sum = (output[0] * difference[0]) + (output[1] * difference[1]) + (output[2] * difference[2]) + (output[3] * difference[3]);
-                slope[unit] = hidden[unit] > 0 ? sum * unitMask[unit] : 0;
-                AddScaled(_gradient.AsSpan(_outputStart + (unit * States), States), difference, hidden[unit]);
+                slope[unit] = hidden[unit] > 0 ? (sum + hiddenSlope[(i * _units) + unit]) * unitMask[unit] : 0;
+                FloatRows.AddScaled(_gradient.AsSpan(_outputStart + (unit * States), States), difference, hidden[unit]);
             }
 
             for (int column = 0; column < Columns; column++)
             {
-                AddScaled(_gradient.AsSpan(_hiddenStart + (column * _units), _units), slope, row[column]);
-                AddScaled(_gradient.AsSpan(column * States, States), difference, row[column]);
+                FloatRows.AddScaled(_gradient.AsSpan(_hiddenStart + (column * _units), _units), slope, row[column]);
+                FloatRows.AddScaled(_gradient.AsSpan(column * States, States), difference, row[column]);
             }
         }
     }
@@ -189,17 +204,19 @@ internal sealed class NetTrainer
     {
         float[] direct = _point[.._hiddenStart];
         float[] hidden = _point[_hiddenStart.._outputStart];
-        float[] output = _point[_outputStart.._chainStart];
+        float[] output = _point[_outputStart.._contextStart];
+        float[] contextOutput = _point[_contextOutputStart.._chainStart];
         Unscale(direct, States);
         Unscale(hidden, _units);
 
         // Text is the state that the others are measured against.
         Reduce(direct);
         Reduce(output);
+        Reduce(contextOutput);
         // The constant is no trait of a line: beside its average it weighs nothing.
         float[] means = [.. _set.Means];
         means[LineTraits.PlaceStart] = 1;
-        return new LineFigures(means, direct, hidden, output, [.. _point.Skip(_chainStart).Select(figure => (double)figure)]);
+        return new LineFigures(means, direct, hidden, output, _point[_contextStart.._contextOutputStart], contextOutput, [.. _point.Skip(_chainStart).Select(figure => (double)figure)]);
     }
 
     // The scales go into the weights, the averages into the constant.
@@ -237,28 +254,6 @@ internal sealed class NetTrainer
         for (int i = 0; i < left.Length; i++)
         {
             left[i] *= right[i];
-        }
-    }
-
-    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> terms, float factor)
-    {
-        if (factor == 0)
-        {
-            return;
-        }
-
-        if (sums.Length == States)
-        {
-            Span<Vector128<float>> sum = MemoryMarshal.Cast<float, Vector128<float>>(sums);
-            sum[0] += MemoryMarshal.Cast<float, Vector128<float>>(terms)[0] * factor;
-            return;
-        }
-
-        Span<Vector256<float>> wide = MemoryMarshal.Cast<float, Vector256<float>>(sums);
-        ReadOnlySpan<Vector256<float>> wideTerms = MemoryMarshal.Cast<float, Vector256<float>>(terms);
-        for (int i = 0; i < wide.Length; i++)
-        {
-            wide[i] += wideTerms[i] * factor;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class LinesCommandTests : IDisposable
         string page = Page("Eastwick", "windmill", new Random(99), out string article);
         byte[] bytes = Encoding.UTF8.GetBytes(page);
         using LineTable table = LineTable.Read(bytes)!;
-        LineVerdicts verdicts = LineVerdicts.Of(model, new DocumentRows(table, bytes), masks: default);
+        LineVerdicts verdicts = LineVerdicts.Of(model, new DocumentRows(table, bytes), masks: default, own: default);
         string[] lines = page.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < lines.Length; i++)
         {
@@ -50,7 +50,7 @@ public sealed class LinesCommandTests : IDisposable
         WritePages();
         string file = Encoding.UTF8.GetString(Train("model.tsv"));
         Assert.Contains($"of {Sites} sites", file, StringComparison.Ordinal);
-        Assert.Contains("--units 8 --members 2 --rounds 12", file, StringComparison.Ordinal);
+        Assert.Contains("--units 8 --context 8 --rounds 12", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Norrby", file, StringComparison.Ordinal);
     }
 
@@ -111,7 +111,7 @@ public sealed class LinesCommandTests : IDisposable
         return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static readonly string[] Small = ["--units", "8", "--members", "2", "--rounds", "12", "--variations", "1", "--rate", "0.01"];
+    private static readonly string[] Small = ["--units", "8", "--context", "8", "--rounds", "12", "--variations", "1", "--rate", "0.01"];
 
     private void WritePages()
     {

@@ -26,7 +26,7 @@ internal sealed class BoilerplateStage : Stage
                 TemplateRule.Rule, SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, Standfirst.Rule, Byline.Rule, DatePrefix.Rule, PageLine.Rule,
             ])
     {
-        _session = new BoilerplateSession(profile is { TemplateLines: > 0 } ? limits.WithTemplate() : limits, model, profile);
+        _session = new BoilerplateSession(limits, model, profile);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ namespace Sanitizer.Stages.Boilerplate;
 /// <summary>The lines of a window in the course of judging them: what rules read, and where they note what is to go.</summary>
 internal sealed class LineJudgement
 {
+    // Where a source has three families of documents, odds of 1.4 to 1; of thirty, 2.8 to 1. On pages of 98 sites it took a tenth to a third of the words that balanced lost with profiles.
+    private const double OwnProse = 0.3;
+
     private readonly StageWindow _window;
     private readonly ProposalList _proposals;
     private readonly LineTable _table;
@@ -63,7 +66,7 @@ internal sealed class LineJudgement
     public LineVerdicts Verdicts()
     {
         _rows ??= new DocumentRows(_table, _window.Text);
-        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows, StatesOfLines());
+        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows, StatesOfLines(), OwnOfLines());
     }
 
     // What the source repeats is not text, whatever the model thinks of it; the chain draws the consequences for the lines beside it.
@@ -81,6 +84,24 @@ internal sealed class LineJudgement
         }
 
         return states;
+    }
+
+    // Prose that a source does not repeat is the likelier its document's own the more families of documents there are to repeat it.
+    private float[] OwnOfLines()
+    {
+        if (Templates is null)
+        {
+            return [];
+        }
+
+        float gain = (float)(OwnProse * Math.Log(Templates.Families));
+        float[] own = new float[Count];
+        for (int i = 0; i < own.Length; i++)
+        {
+            own[i] = this[i].Template is null && this[i].Shape.IsProse ? gain : 0;
+        }
+
+        return own;
     }
 
     /// <summary>The bytes of a line.</summary>

@@ -19,6 +19,8 @@ internal ref struct DocumentKindReader
     private const double MostCode = 0.15;
     private const double MostSigns = 0.3;
     private const double MostRecords = 0.6;
+    private const double MostQuestions = 0.2;
+    private const int LeastQuestions = 4;
     private const int LongestLabel = 24;
     private int _small;
     private int _broken;
@@ -27,6 +29,7 @@ internal ref struct DocumentKindReader
     private int _signs;
     private int _times;
     private int _labels;
+    private int _questions;
     private bool _isBroken;
 
     /// <summary>Looks at the lines that are left.</summary>
@@ -51,7 +54,7 @@ internal ref struct DocumentKindReader
         return _code > count * MostCode ? DocumentKind.Code
             : _small > count * MostSmallStarts || (_broken >= LeastBroken && _goingOn > _broken * MostGoingOn) ? DocumentKind.Wrapped
             : _signs > count * MostSigns ? DocumentKind.Separated
-            : _times > count * MostRecords || _labels > count * MostRecords ? DocumentKind.Records
+            : _times > count * MostRecords || _labels > count * MostRecords || (_questions >= LeastQuestions && _questions > count * MostQuestions) ? DocumentKind.Records
             : DocumentKind.Page;
     }
 
@@ -67,6 +70,7 @@ internal ref struct DocumentKindReader
         _code += IsCode(text, last) ? 1 : 0;
         _times += StartsWithTime(text) ? 1 : 0;
         _labels += StartsWithLabel(text) ? 1 : 0;
+        _questions += last == '?' || text.EndsWith("？"u8) || text.EndsWith("؟"u8) ? 1 : 0;
     }
 
     private static bool IsCode(ReadOnlySpan<byte> text, byte last) =>

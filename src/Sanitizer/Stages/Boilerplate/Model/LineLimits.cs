@@ -6,9 +6,6 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// </summary>
 internal sealed record LineLimits
 {
-    // The share of the preset that is sure already.
-    private const double SureLoss = 0.003;
-
     /// <summary>A line goes where it is text with less than this probability, from 0 to 1.</summary>
     public required double Text { get; init; }
 
@@ -18,14 +15,23 @@ internal sealed record LineLimits
     /// <summary>The greatest share of the text's words, as the model expects them, that may be among the lines that go, from 0 to 1.</summary>
     public required double MostLoss { get; init; }
 
-    /// <summary>The least share of the document's words that the model has to expect to be its text, from 0 to 1: where it is less, the page is a list, and its entries are its text.</summary>
-    public required double LeastText { get; init; }
+    /// <summary>What it costs to lose all of the text, where what leaves no residue at all gains 1: two, for a share lost, has to clean twice that share of what is left.</summary>
+    public required double LossPrice { get; init; }
 
-    /// <summary>The same for a line that the rule of the page's frame wants to take.</summary>
+    /// <summary>The same for a whole page with its menus: more lines there are in doubt, and one mistake more often takes a part of the text.</summary>
+    public required double MenuLossPrice { get; init; }
+
+    /// <summary>What the root of the share that is lost costs besides: a first line of the text in the cut weighs more than a further one.</summary>
+    public required double FirstLossPrice { get; init; }
+
+    /// <summary>The least that the cut has to gain, from 0 to 1: below it the document is taken for text with nothing around it.</summary>
+    public required double LeastGain { get; init; }
+
+    /// <summary>A line that the rule of the page's frame wants to take goes where it is text with less than this probability, from 0 to 1.</summary>
     public required double FrameText { get; init; }
 
-    /// <summary>The greatest share of a document's prose that may go, from 0 to 1; where the model wants more, all prose stays: it may be prose that returns.</summary>
-    public required double MostProse { get; init; }
+    /// <summary>The least share of the document's words, from 0 to 1, that the model has to expect to be its text: where it is less, the page is a list, and its entries are its text.</summary>
+    public required double LeastText { get; init; }
 
     /// <summary>Hints that the lines that go have to hold, a certain line being two and each line counting once: without them the document is no page.</summary>
     public required int LeastHints { get; init; }
@@ -33,47 +39,50 @@ internal sealed record LineLimits
     /// <summary>Words of prose that the document has to have; without them it is a list, a table, code or a poem.</summary>
     public required int LeastProse { get; init; }
 
-    /// <summary>
-    /// The limits where the source's template is known: what the source does not repeat is likelier text, so that half the loss is allowed. With the template's lines
-    /// that gives <see cref="BoilerplatePreset.Balanced"/> more of a page's residue, and less of its text, than without a profile; <see cref="BoilerplatePreset.Safe"/> is as sure already.
-    /// </summary>
-    public LineLimits WithTemplate() => this with { MostLoss = Math.Max(Math.Min(MostLoss, SureLoss), MostLoss / 2) };
-
     /// <summary>The limits of a preset.</summary>
     public static LineLimits Of(BoilerplatePreset preset) => preset switch
     {
         BoilerplatePreset.Balanced => new LineLimits
         {
-            Text = 0.4,
-            ProseText = 0.2,
-            FrameText = 0.15,
-            MostProse = 0.9,
-            MostLoss = 0.03,
-            LeastText = 0.06,
+            Text = 0.6,
+            ProseText = 0.5,
+            MostLoss = 0.2,
+            LossPrice = 0.3,
+            MenuLossPrice = 2,
+            FirstLossPrice = 0.12,
+            LeastGain = 0.005,
+            FrameText = 0.02,
+            LeastText = 0,
             LeastHints = 3,
             LeastProse = 15,
         },
         BoilerplatePreset.Strict => new LineLimits
         {
-            Text = 0.5,
+            Text = 0.6,
             ProseText = 0.5,
-            FrameText = 0.5,
-            MostProse = 0.9,
-            MostLoss = 0.06,
-            LeastText = 0.04,
+            MostLoss = 0.2,
+            LossPrice = 0.15,
+            MenuLossPrice = 0.8,
+            FirstLossPrice = 0.05,
+            LeastGain = 0.005,
+            FrameText = 0.2,
+            LeastText = 0,
             LeastHints = 3,
             LeastProse = 15,
         },
         _ => new LineLimits
         {
             Text = 0.3,
-            ProseText = 0.2,
-            FrameText = 0.1,
-            MostProse = 0.5,
-            MostLoss = 0.003,
+            ProseText = 0.1,
+            MostLoss = 0.05,
+            LossPrice = 0.7,
+            MenuLossPrice = 18,
+            FirstLossPrice = 0.2,
+            LeastGain = 0.01,
+            FrameText = 0.003,
             LeastText = 0.1,
-            LeastHints = 5,
-            LeastProse = 40,
+            LeastHints = 3,
+            LeastProse = 15,
         },
     };
 }

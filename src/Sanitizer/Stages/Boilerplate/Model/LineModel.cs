@@ -35,6 +35,7 @@ internal sealed class LineModel
         }
 
         Chain = new LineChain(figures.Chain);
+        Context = new LineContext(figures);
     }
 
     /// <summary>The model that the library ships.</summary>
@@ -42,6 +43,15 @@ internal sealed class LineModel
 
     /// <summary>How states follow each other.</summary>
     public LineChain Chain { get; }
+
+    /// <summary>What the lines around say.</summary>
+    public LineContext Context { get; }
+
+    /// <summary>The number of hidden units.</summary>
+    public int Units => _figures.Units;
+
+    /// <summary>The hidden units in the sums that <see cref="Score"/> leaves, before those below zero fall silent.</summary>
+    public static ReadOnlySpan<float> HiddenOf(ReadOnlySpan<float> room) => room[Block..];
 
     /// <summary>How many figures <see cref="Score"/> needs room for.</summary>
     public int Room => _width;

@@ -5,12 +5,15 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 
 /// <summary>
 /// A line model as text: a line a column with its name, its average, its weights for the states but the first, and its weights for the hidden
-/// units; a line a hidden unit with its weights for the states but the first; a line with the figures of the chain.
+/// units; a line a hidden unit with its weights for the states but the first; a line a hidden unit of the line or of those around it with its weights
+/// for the second layer; a line a unit of that with its weights for the states but the first; a line with the figures of the chain.
 /// </summary>
 internal static class LineModelFile
 {
     private const string ChainName = "chain";
     private const string UnitName = "unit.";
+    private const string InputName = "around.";
+    private const string ContextName = "context.";
 
     /// <summary>Reads a model.</summary>
     public static LineFigures Parse(string lines)
@@ -31,10 +34,24 @@ internal static class LineModelFile
 
         for (int unit = 0; unit < units; unit++)
         {
-            Read(fields, NameOf(unit), LineChain.States - 1).CopyTo(output.AsSpan((unit * LineChain.States) + 1));
+            Read(fields, NameOf(UnitName, unit), LineChain.States - 1).CopyTo(output.AsSpan((unit * LineChain.States) + 1));
         }
 
-        return new LineFigures(means, direct, hidden, output, [.. Read(fields, ChainName, LineChain.Length).Select(figure => (double)figure)]);
+        int inputs = fields.Keys.Count(name => name.StartsWith(InputName, StringComparison.Ordinal));
+        int width = fields.Keys.Count(name => name.StartsWith(ContextName, StringComparison.Ordinal));
+        float[] context = new float[inputs * width];
+        float[] contextOutput = new float[width * LineChain.States];
+        for (int input = 0; input < inputs; input++)
+        {
+            Read(fields, NameOf(InputName, input), width).CopyTo(context.AsSpan(input * width));
+        }
+
+        for (int unit = 0; unit < width; unit++)
+        {
+            Read(fields, NameOf(ContextName, unit), LineChain.States - 1).CopyTo(contextOutput.AsSpan((unit * LineChain.States) + 1));
+        }
+
+        return new LineFigures(means, direct, hidden, output, context, contextOutput, [.. Read(fields, ChainName, LineChain.Length).Select(figure => (double)figure)]);
     }
 
     /// <summary>Writes what <see cref="Parse"/> reads.</summary>
@@ -52,8 +69,22 @@ internal static class LineModelFile
 
         for (int unit = 0; unit < figures.Units; unit++)
         {
-            _ = text.Append(NameOf(unit));
+            _ = text.Append(NameOf(UnitName, unit));
             Append(text, figures.Output.AsSpan((unit * LineChain.States) + 1, LineChain.States - 1));
+            _ = text.Append('\n');
+        }
+
+        for (int input = 0; input < figures.Context.Length / Math.Max(1, figures.ContextUnits); input++)
+        {
+            _ = text.Append(NameOf(InputName, input));
+            Append(text, figures.Context.AsSpan(input * figures.ContextUnits, figures.ContextUnits));
+            _ = text.Append('\n');
+        }
+
+        for (int unit = 0; unit < figures.ContextUnits; unit++)
+        {
+            _ = text.Append(NameOf(ContextName, unit));
+            Append(text, figures.ContextOutput.AsSpan((unit * LineChain.States) + 1, LineChain.States - 1));
             _ = text.Append('\n');
         }
 
@@ -62,7 +93,7 @@ internal static class LineModelFile
         return text.Append('\n').ToString();
     }
 
-    private static string NameOf(int unit) => string.Create(CultureInfo.InvariantCulture, $"{UnitName}{unit}");
+    private static string NameOf(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 
     private static float[] Read(Dictionary<string, string[]> fields, string name, int count)
     {

@@ -23,15 +23,29 @@ internal sealed class LineVerdicts
     /// <param name="model">What scores the lines.</param>
     /// <param name="rows">The lines' figures.</param>
     /// <param name="masks">A bit for each state that a line may have; empty where all may.</param>
-    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks)
+    /// <param name="own">What else speaks for each line as text, as the logarithm of a ratio; empty where nothing does.</param>
+    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks, ReadOnlySpan<float> own)
     {
         Vector128<float>[] scores = new Vector128<float>[rows.Count];
         Span<float> row = stackalloc float[LineTraits.RowLength];
         Span<float> room = stackalloc float[model.Room];
+        float[] hidden = new float[scores.Length * model.Units];
         for (int i = 0; i < scores.Length; i++)
         {
             rows.Fill(i, row);
             scores[i] = model.Score(row, room);
+            ReadOnlySpan<float> units = LineModel.HiddenOf(room);
+            for (int unit = 0; unit < model.Units; unit++)
+            {
+                hidden[(i * model.Units) + unit] = Math.Max(0, units[unit]);
+            }
+        }
+
+        model.Context.Add(hidden, scores);
+
+        for (int i = 0; i < own.Length; i++)
+        {
+            scores[i] += Vector128.Create(own[i], 0, 0, 0);
         }
 
         double[] states = new double[rows.Count * LineChain.States];

@@ -10,7 +10,7 @@ internal sealed class PageLine : BoilerplateRule
 
     // So many lines of which the model is sure say as much as a hint: menus in languages that the packs do not know.
     private const double Sure = 0.05;
-    private const int SureLinesPerHint = 6;
+    private const int SureLinesPerHint = 10;
 
     private PageLine()
         : base(new RuleInfo
@@ -18,8 +18,8 @@ internal sealed class PageLine : BoilerplateRule
             Id = "boilerplate/page-line",
             Title = "Line of a page by its shape and place",
             Why = "Most of what a page leaves around its text is no known phrase: titles and leads of other stories, names, entries of menus. A small model, trained on pages of many sites, weighs some 200 traits of a line, of its neighbours and "
-                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, until the words of the text "
-                + "that are to be expected among them come to the preset's share; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
+                + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, for as long as the share of text "
+                + "in what is left gains more than the text costs that is to be expected among them; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
             Threshold = Threshold,
             Reach = RuleReach.Clean,
             Examples =
@@ -44,7 +44,7 @@ internal sealed class PageLine : BoilerplateRule
         }
 
         LineVerdicts verdicts = lines.Verdicts();
-        bool[] goes = Choose(lines, verdicts);
+        bool[] goes = LineCut.Choose(lines, verdicts);
         if (lines.GoneHints(goes) + (SureLines(lines, verdicts, goes) / SureLinesPerHint) < limits.LeastHints)
         {
             return;
@@ -55,45 +55,10 @@ internal sealed class PageLine : BoilerplateRule
             // At the limit the confidence is the rule's threshold, so that a policy's own threshold tightens every preset alike.
             if (goes[i] && !lines.IsRemoved(i))
             {
-                double confidence = Math.Round(1 - ((1 - Threshold) * verdicts.Text(i) / LimitOf(lines, i)), 3);
+                double confidence = Math.Round(1 - ((1 - Threshold) * verdicts.Text(i) / limits.Text), 3);
                 lines.Remove(i, new Removal(this, confidence, verdicts.Reason(i)));
             }
         }
-    }
-
-    // The surest lines first, until the words of the text that are to be expected among them are all that the limits allow.
-    private static bool[] Choose(LineJudgement lines, LineVerdicts verdicts)
-    {
-        LineLimits limits = lines.Limits;
-        bool[] goes = new bool[lines.Count];
-        double text = 0;
-        double all = 1;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            text += verdicts.Text(i) * lines[i].Shape.Words;
-            all += lines[i].Shape.Words;
-        }
-
-        if (text < all * limits.LeastText)
-        {
-            return goes;
-        }
-
-        bool keepsProse = GoingProse(lines, verdicts) > limits.MostProse;
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => Goes(lines, verdicts, line, keepsProse)).OrderBy(verdicts.Text)];
-        double left = text * limits.MostLoss;
-        foreach (int line in order)
-        {
-            left -= verdicts.Text(line) * lines[line].Shape.Words;
-            if (left < 0)
-            {
-                break;
-            }
-
-            goes[line] = true;
-        }
-
-        return goes;
     }
 
     // Only a document that is one window: no page is longer.
@@ -113,23 +78,4 @@ internal sealed class PageLine : BoilerplateRule
 
         return sure;
     }
-
-    private static double GoingProse(LineJudgement lines, LineVerdicts verdicts)
-    {
-        double all = 1;
-        double going = 0;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            double words = lines[i].Shape.IsProse ? lines[i].Shape.Words : 0;
-            all += words;
-            going += Goes(lines, verdicts, i, keepsProse: false) ? words : 0;
-        }
-
-        return going / all;
-    }
-
-    private static double LimitOf(LineJudgement lines, int line) => lines[line].Shape.IsProse ? lines.Limits.ProseText : lines.Limits.Text;
-
-    private static bool Goes(LineJudgement lines, LineVerdicts verdicts, int line, bool keepsProse) =>
-        verdicts.Text(line) < LimitOf(lines, line) && !(keepsProse && lines[line].Shape.IsProse);
 }

@@ -14,6 +14,8 @@ public sealed class LineModelTests
         Assert.Equal(figures.Direct, read.Direct);
         Assert.Equal(figures.Hidden, read.Hidden);
         Assert.Equal(figures.Output, read.Output);
+        Assert.Equal(figures.Context, read.Context);
+        Assert.Equal(figures.ContextOutput, read.ContextOutput);
         Assert.Equal(figures.Chain, read.Chain);
     }
 
@@ -58,7 +60,7 @@ public sealed class LineModelTests
         // One hidden unit that is always awake: then the model is linear, and the explanation exact.
         LineFigures sample = Sample();
         float[] hidden = [.. Enumerable.Range(0, LineTraits.RowLength).Select(column => (column % 3) / 8f)];
-        LineFigures figures = sample with { Hidden = hidden, Output = [0, 0.5f, -0.25f, 1] };
+        LineFigures figures = sample with { Hidden = hidden, Output = [0, 0.5f, -0.25f, 1], Context = [], ContextOutput = [] };
         LineModel model = LineModel.Of(figures);
         float[] row = Row();
         float[] contributions = new float[LineTraits.RowLength];
@@ -69,6 +71,7 @@ public sealed class LineModelTests
     }
 
     private const int Units = 5;
+    private const int ContextUnits = 3;
 
     private static float[] Row() => [.. Enumerable.Range(0, LineTraits.RowLength).Select(i => (i % 5) / 4f)];
 
@@ -83,6 +86,8 @@ public sealed class LineModelTests
             Figures(LineTraits.RowLength * LineChain.States, IsTextState),
             Figures(LineTraits.RowLength * Units, _ => false),
             Figures(Units * LineChain.States, IsTextState),
+            Figures(((LineContext.Parts * Units) + 1) * ContextUnits, _ => false),
+            Figures(ContextUnits * LineChain.States, IsTextState),
             [.. Enumerable.Range(0, LineChain.Length).Select(i => i / 8.0)]);
     }
 }

@@ -1,0 +1,76 @@
+using Sanitizer.Stages.Boilerplate.Lines;
+
+namespace Sanitizer.Stages.Boilerplate.Model;
+
+/// <summary>
+/// Chooses which lines go, as a document and not each by itself: the surest first, up to the line where what is to be expected is best: the share of text in
+/// what is left, less the price of the text that goes. Much residue is worth some loss, little is worth none.
+/// </summary>
+internal static class LineCut
+{
+    // Keeps the shares of a short document away from 0 and 1.
+    private const double Doubt = 0.5;
+
+    // Of the raw pages nine tenths have more lines of three words at most, of their paragraphs a quarter.
+    private const double MenuShare = 0.4;
+    private const int MenuWords = 3;
+
+    /// <summary>Marks the lines that go.</summary>
+    public static bool[] Choose(LineJudgement lines, LineVerdicts verdicts)
+    {
+        LineLimits limits = lines.Limits;
+        bool[] goes = new bool[lines.Count];
+        double text = Doubt;
+        double all = Doubt;
+        int menu = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            text += verdicts.Text(i) * lines[i].Shape.Words;
+            all += WordsOf(lines[i]);
+            menu += lines[i].Shape.Words <= MenuWords ? 1 : 0;
+        }
+
+        if (text < all * limits.LeastText)
+        {
+            return goes;
+        }
+
+        double price = menu > lines.Count * MenuShare ? limits.MenuLossPrice : limits.LossPrice;
+        bool[] unbroken = UnbrokenProse.Find(lines);
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < LimitOf(lines[line], limits) && !unbroken[line] && !IsKept(lines, line)).OrderBy(verdicts.Text)];
+        double least = (text / all) + limits.LeastGain;
+        double best = least;
+        double lost = 0;
+        int count = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            lost += verdicts.Text(order[i]) * lines[order[i]].Shape.Words;
+            all -= WordsOf(lines[order[i]]);
+            double share = Math.Max(0, lost / text);
+            double worth = ((text - lost) / all) - (price * share) - (limits.FirstLossPrice * Math.Sqrt(share));
+            if (share > limits.MostLoss)
+            {
+                break;
+            }
+
+            if (worth > best)
+            {
+                (best, count) = (worth, i + 1);
+            }
+        }
+
+        foreach (int line in order.AsSpan(0, count))
+        {
+            goes[line] = true;
+        }
+
+        return goes;
+    }
+
+    // Rows of a table belong together, and a page of menus has none; what the source repeats and is not its template is a heading, a title or a row.
+    private static bool IsKept(LineJudgement lines, int line) => !lines[line].IsTemplate && (lines[line].Template is not null || lines.TextOf(line).Contains((byte)'\t'));
+
+    private static double LimitOf(in DocumentLine line, LineLimits limits) => line.Shape.IsProse ? limits.ProseText : limits.Text;
+
+    private static double WordsOf(in DocumentLine line) => Math.Max(1, line.Shape.Words);
+}
