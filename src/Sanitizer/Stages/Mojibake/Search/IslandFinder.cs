@@ -21,7 +21,7 @@ internal static class IslandFinder
     private const int MostEdges = 2;
 
     /// <summary>Characters of the line on either side that the model looks at.</summary>
-    private const int Context = 4;
+    public const int Context = 4;
 
     /// <summary>Longer stretches are cut behind the next character of ASCII, at the latest at the second figure.</summary>
     private const int Long = 400;

@@ -29,7 +29,8 @@ internal sealed class IslandList
     private const int Stretch = 64;
 
     private readonly IslandMeter _meter = new();
-    private readonly MarkMemory _memory = new();
+    private readonly MarkMemory _suspects = new();
+    private readonly MarkMemory _candidates = new();
     private readonly SequenceTrial _trial = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
@@ -78,15 +79,22 @@ internal sealed class IslandList
     {
         Clear();
         int position = 0;
+        int first = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
+            if (EndsStretch(text, first, _spans.Count, span))
+            {
+                MarkCandidates(text, first, _spans.Count - first, withQuotes);
+                first = _spans.Count;
+            }
+
             _spans.Add(span);
             _marks.Add(0);
-            ulong sequences = SequenceGate.Of(text, span);
-            if (sequences != 0)
-            {
-                Try(IslandFinder.Cut(text, span), sequences);
-            }
+        }
+
+        if (_spans.Count > first)
+        {
+            MarkCandidates(text, first, _spans.Count - first, withQuotes);
         }
 
         Open = _spans.Count;
@@ -99,14 +107,44 @@ internal sealed class IslandList
         }
     }
 
-    // What is under a lost character nobody knows, and where a character is lost others may be damaged.
-    private void Try(Island island, ulong sequences)
+    // A line, or a part of a long one.
+    private bool EndsStretch(ReadOnlySpan<byte> text, int first, int behind, IslandSpan next) =>
+        behind > first && (behind - first == Stretch || text[_spans[behind - 1].End..next.Start].Contains((byte)'\n'));
+
+    private void MarkCandidates(ReadOnlySpan<byte> text, int first, int count, bool withQuotes)
     {
-        if ((_trial.MayPay(island, sequences) || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island))
+        ulong key = KeyOf(text, first, count, IslandFinder.Context, withQuotes);
+        if (!_candidates.TryFind(key, out ulong marks))
         {
-            HasCandidates = true;
-            _marks[^1] |= Candidate;
+            for (int i = 0; i < count; i++)
+            {
+                marks |= MayPay(text, _spans[first + i]) ? 1UL << i : 0;
+            }
+
+            _candidates.Keep(key, marks);
         }
+
+        HasCandidates |= marks != 0;
+        for (; marks != 0; marks &= marks - 1)
+        {
+            _marks[first + BitOperations.TrailingZeroCount(marks)] |= Candidate;
+        }
+    }
+
+    // What is under a lost character nobody knows, and where a character is lost others may be damaged.
+    private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        ulong sequences = SequenceGate.Of(text, span);
+        return sequences != 0 && IslandFinder.Cut(text, span) is Island island
+            && (_trial.MayPay(island, sequences) || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island);
+    }
+
+    // What decides about some islands is the text from a little before to a little behind them.
+    private ulong KeyOf(ReadOnlySpan<byte> text, int first, int count, int context, bool withQuotes)
+    {
+        int from = IslandFinder.ContextStart(text, _spans[first].Start, context);
+        int to = IslandFinder.ContextEnd(text, _spans[first + count - 1].End, context);
+        return Hash64.Combine(Hash64.Of(text[from..to]), ((ulong)(_spans[first].Start - from) << 8) | ((ulong)count << 1) | (withQuotes ? 1UL : 0));
     }
 
     private Strangeness StrangenessOf(ReadOnlySpan<byte> text, int most)
@@ -132,7 +170,7 @@ internal sealed class IslandList
         for (int i = 1; i <= _spans.Count; i++)
         {
             hasCandidate |= IsCandidate(i - 1);
-            if (i == _spans.Count || i - first == Stretch || text[_spans[i - 1].End.._spans[i].Start].Contains((byte)'\n'))
+            if (i == _spans.Count || EndsStretch(text, first, i, _spans[i]))
             {
                 if (hasCandidate || first >= due)
                 {
@@ -146,20 +184,17 @@ internal sealed class IslandList
         }
     }
 
-    // Marks the last islands: those of a line, or of a part of a long one. What decides is the text from a little before to a little behind.
     private void Mark(ReadOnlySpan<byte> text, int first, int count, bool withQuotes)
     {
-        int from = IslandFinder.ContextStart(text, _spans[first].Start, IslandMeasure.Reach);
-        int to = IslandFinder.ContextEnd(text, _spans[first + count - 1].End, IslandMeasure.Reach);
-        ulong key = Hash64.Combine(Hash64.Of(text[from..to]), ((ulong)(_spans[first].Start - from) << 8) | ((ulong)count << 1) | (withQuotes ? 1UL : 0));
-        if (!_memory.TryFind(key, out ulong marks))
+        ulong key = KeyOf(text, first, count, IslandMeasure.Reach, withQuotes);
+        if (!_suspects.TryFind(key, out ulong marks))
         {
             for (int i = 0; i < count; i++)
             {
                 marks |= _meter.Exceeds(text, _spans[first + i], Explorer.Suspicious) ? 1UL << i : 0;
             }
 
-            _memory.Keep(key, marks);
+            _suspects.Keep(key, marks);
         }
 
         Suspicious += BitOperations.PopCount(marks);
