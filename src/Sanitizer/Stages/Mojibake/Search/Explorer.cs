@@ -42,6 +42,7 @@ internal sealed class Explorer
     private readonly TornSearch _torn = new();
     private readonly SequenceTrial _ofSequences = new();
     private readonly LossTrial _ofLoss = new();
+    private readonly WholeUndoing _whole = new();
     private readonly LegacyTrial _trial;
 
     // Whether nats in favour of sequences counted where lost bytes were looked for last.
@@ -132,6 +133,12 @@ internal sealed class Explorer
         if (layer.IsTorn && _torn.Undo(island, layer.Misreading) is Island read)
         {
             return read;
+        }
+
+        // Where each sequence counts for itself, all of them are undone.
+        if (layer.Least <= 0 && layer.Bonus > 0 && _whole.TryFind(island, layer.Misreading) && _whole.CostOf(island) + Enter - (layer.Bonus * _whole.Sequences) < island.Cost)
+        {
+            return island.After(_whole.Steps);
         }
 
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);

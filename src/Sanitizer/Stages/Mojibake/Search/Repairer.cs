@@ -238,7 +238,6 @@ internal sealed class Repairer
             }
 
             Island original = IslandFinder.Cut(text, _islands[i]);
-            IslandMeasure.Detail(original);
             Island current = original;
             int undone = 0;
             uint which = 0;

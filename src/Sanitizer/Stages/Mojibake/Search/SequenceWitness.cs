@@ -43,9 +43,11 @@ internal sealed class SequenceWitness(Misreading misreading)
     /// <summary>Notes an island and what came out of it.</summary>
     public void Add(Island before, Island after)
     {
+        int at = 0;
         for (int i = after.Start; i < after.End; i++)
         {
-            int first = after.IsCopy[i] ? -1 : Array.IndexOf(before.From, after.From[i]);
+            int first = after.IsCopy[i] ? -1 : Array.IndexOf(before.From, after.From[i], at);
+            at = Math.Max(at, first);
             int last = first < 0 ? -1 : Array.IndexOf(before.To, after.To[i], first);
             if (last < 0)
             {
