@@ -38,6 +38,7 @@ internal sealed class MojibakeSession : StageSession
 
         IReadOnlyList<Layer>? layers = null;
         string reason = string.Empty;
+        double sure = 0;
         foreach (Repair repair in found)
         {
             Edit[] repairEdits = repair.Edits;
@@ -47,10 +48,15 @@ internal sealed class MojibakeSession : StageSession
                 continue;
             }
 
-            // Most repairs of a window have the same layers, and so the same reason.
-            reason = ReferenceEquals(layers, repair.Layers) ? reason : Reason.Of(repair);
-            layers = repair.Layers;
-            double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
+            // Most repairs of a window have the same layers, and so the same reason and confidence.
+            if (!ReferenceEquals(layers, repair.Layers) || repair.IsDoubtful)
+            {
+                reason = Reason.Of(repair);
+                sure = repair.Confidence;
+                layers = repair.IsDoubtful ? null : repair.Layers;
+            }
+
+            double confidence = isAboutDamage ? MojibakeRule.Example : sure;
             string why = reason;
             if (repair.IsDoubtful && !isAboutDamage && SupportOf(reason) is int families and > 0)
             {

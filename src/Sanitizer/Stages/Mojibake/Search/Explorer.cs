@@ -307,12 +307,20 @@ internal sealed class Explorer
         {
             Island island = islands[i];
             bool isPossible = sequence == 0 || (island.Sequences & sequence) != 0;
-            double cost = isPossible ? _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus) : 0;
-            _hasWhole |= isPossible && _search.HasWhole;
-            if (isPossible && !double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && HasChange(_search.Steps))
+            if (!isPossible)
+            {
+                tally?.AddUnchanged(island, IsSuspicious(island));
+                continue;
+            }
+
+            bool isWhole = bonus > 0 && _whole.TryFind(island, misreading);
+            double cost = isWhole ? _whole.CostOf(island) + Enter - (bonus * _whole.Sequences) : _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus);
+            IReadOnlyList<PathStep> steps = isWhole ? _whole.Steps : _search.Steps;
+            _hasWhole |= !isWhole && _search.HasWhole;
+            if (!double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && HasChange(steps))
             {
                 tally ??= TallyOf(islands, i);
-                tally.Add(island, _search.Steps, cost, bonus);
+                tally.Add(island, steps, cost, bonus);
             }
             else
             {
