@@ -8,9 +8,6 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal static class PairGate
 {
-    /// <summary>Characters in a row that prove something wherever they stand.</summary>
-    private const int Long = 3;
-
     private static readonly int[] Numbers = [.. Enumerable.Range(0, Misreadings.OfUtf8.Count).Where(number => Misreadings.OfUtf8[number].Read.IsDouble)];
 
     /// <summary>The misreadings, a bit each.</summary>
@@ -22,21 +19,41 @@ internal static class PairGate
         int position = IslandFinder.ContextStart(text, span.Start, 1);
         state.IsBehindEastAsian = position < span.Start && IsEastAsian(CharacterQuad.Decode(text, ref position));
         position = span.Start;
-        Roles[] table = Table.OfFirstPlane;
         while (position < span.End)
         {
-            int character = CharacterQuad.Decode(text, ref position);
-            if (character == 0xFFFD)
-            {
-                state.AddLost();
-            }
-            else
-            {
-                state.Add(character < table.Length ? table[character] : Table.RolesOf(character), IsEastAsian(character));
-            }
+            Add(ref state, CharacterQuad.Decode(text, ref position));
         }
 
-        int found = state.End();
+        return MisreadingsOf(state.End());
+    }
+
+    /// <summary>The same for an island that was cut out.</summary>
+    public static ulong Of(Island island)
+    {
+        State state = default;
+        state.IsBehindEastAsian = island.Start > 0 && IsEastAsian(island.Text[island.Start - 1]);
+        for (int i = island.Start; i < island.End; i++)
+        {
+            Add(ref state, island.Text[i]);
+        }
+
+        return MisreadingsOf(state.End());
+    }
+
+    private static void Add(ref State state, int character)
+    {
+        if (character == 0xFFFD)
+        {
+            state.AddLost();
+            return;
+        }
+
+        Roles[] table = Table.OfFirstPlane;
+        state.Add(character < table.Length ? table[character] : Table.RolesOf(character), IsEastAsian(character));
+    }
+
+    private static ulong MisreadingsOf(int found)
+    {
         ulong misreadings = 0;
         for (int i = 0; i < Numbers.Length; i++)
         {

@@ -41,6 +41,26 @@ internal static class SequenceGate
         return (all & SequenceMasks.OfPairs) == 0 ? all : (all & ~SequenceMasks.OfPairs) | PairGate.Of(text, span);
     }
 
+    /// <summary>The same for an island that was cut out.</summary>
+    public static ulong Of(Island island)
+    {
+        State state = default;
+        for (int i = Math.Max(0, island.Start - 1); i < Math.Min(island.Text.Length, island.End + 1); i++)
+        {
+            if (island.Text[i] < SequenceMasks.End)
+            {
+                state.Add(Characters[island.Text[i]]);
+            }
+            else
+            {
+                state.AddHigh(island.Text[i]);
+            }
+        }
+
+        ulong all = state.All & ~SequenceMasks.OfLosses;
+        return (all & SequenceMasks.OfPairs) == 0 ? all : (all & ~SequenceMasks.OfPairs) | PairGate.Of(island);
+    }
+
     private static ulong MaskOf(Predicate<Misreading> isMeant)
     {
         ulong mask = 0;
@@ -107,6 +127,7 @@ internal static class SequenceGate
         private ulong _fourNearlyInRow;
         private ulong _ended;
         private ulong _atStart;
+        private ulong _capitals;
         private int _run;
         private Script _script;
         private bool _isUpper;
@@ -117,8 +138,9 @@ internal static class SequenceGate
         public void Add(in Character next)
         {
             bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(next);
-            _found |= goesOn ? 0 : _atStart;
+            _found |= goesOn ? 0 : _atStart | (next.Script == _script && next.IsLower ? _capitals : 0);
             _atStart = 0;
+            _capitals = 0;
             _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script || IsOddCase(next) ? Odd : 1;
             _script = next.Script;
             _isUpper = next.IsUpper;
@@ -151,6 +173,7 @@ internal static class SequenceGate
         {
             _found |= SequenceMasks.OfHigh(character) | _atStart;
             _atStart = 0;
+            _capitals = 0;
             _run = 0;
             _script = Script.Unknown;
             ulong any = character == 0xFFFD ? ulong.MaxValue : 0;
@@ -173,11 +196,12 @@ internal static class SequenceGate
             _fourInRow = four & _ended;
         }
 
-        // Letters of a word that goes on in front prove nothing; of one that goes on behind neither.
+        // Letters of a word that goes on in front prove nothing, unless they are capitals before small ones; of one that goes on behind neither.
         private void End(ulong sequences, int length)
         {
             _found |= _run < length ? sequences : 0;
             _atStart |= _run == length ? sequences : 0;
+            _capitals |= _run > length && _isUpper ? sequences : 0;
         }
 
         // Nobody types a capital right behind a small letter, nor a small letter behind two capitals.

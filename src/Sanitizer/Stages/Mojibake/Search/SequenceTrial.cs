@@ -57,7 +57,7 @@ internal sealed class SequenceTrial
     /// The misreadings that undone in some islands may pay, without those that another is far better than. Where two make the same
     /// of the islands, the one that is met more often stands for both.
     /// </summary>
-    /// <param name="islands">The islands, which know the sequences that they may hold.</param>
+    /// <param name="islands">The islands.</param>
     public ulong SupportedOf(IReadOnlyList<Island> islands)
     {
         Array.Clear(_results);
@@ -67,7 +67,7 @@ internal sealed class SequenceTrial
         ulong supported = 0;
         foreach (Island island in islands)
         {
-            for (ulong left = island.Sequences & ~SequenceMasks.OfLosses; left != 0; left &= left - 1)
+            for (ulong left = SequenceGate.Of(island); left != 0; left &= left - 1)
             {
                 int number = BitOperations.TrailingZeroCount(left);
                 supported |= MayPay(island, number) ? 1UL << number : 0;

@@ -39,6 +39,7 @@ public sealed class SequenceGateTests
     [InlineData("och ĂĄtnjuta", "windows-1250")]
     [InlineData("coÔÇÉoperation", "cp850")]
     [InlineData("nДЃ", "windows-1251")]
+    [InlineData("MÃŒller", "iso-8859-15")]
     [InlineData("caf茅", "gb18030")]
     [InlineData("d鈥檃bord", "gb18030")]
     [InlineData("geliﾅ殞esini", "shift_jis")]
