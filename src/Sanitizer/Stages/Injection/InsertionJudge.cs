@@ -34,6 +34,13 @@ internal static class InsertionJudge
     private const double LeastOfItsOwn = 1.1;
     private const double MostAreDifferent = 0.8;
 
+    // The contexts were counted in texts of another kind: what they say of each place is taken for a little less.
+    private const double Caution = 0.2;
+
+    // Where the contexts tell, by how much they have to: nouns set into 12,000 clean texts pass these bounds in 0.4 %.
+    private const double LeastOfContexts = 2.4;
+    private const double LeastOfListed = 1.6;
+
     /// <summary>Judges one string.</summary>
     /// <param name="text">The window.</param>
     /// <param name="sites">The occurrences, in order.</param>
@@ -44,6 +51,8 @@ internal static class InsertionJudge
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, Writing writing, bool lonely, double support)
     {
         bool solid = writing is Writing.Solid or Writing.Phrased;
+        WordContexts? neighbours = writing == Writing.Spaced ? ContextTable.Of(language) : null;
+        int measured = 0;
         double gluedBehindOtherWord = lonely && writing == Writing.Spaced ? LonelyBehindOtherWord : GluedBehindOtherWord;
         double gluedBehindName = lonely && writing == Writing.Spaced ? LonelyBehindName : GluedBehindName;
         HashSet<(string Left, string Right)> contexts = [];
@@ -59,6 +68,13 @@ internal static class InsertionJudge
             glued += posture is Posture.Closing or Posture.AfterStop ? 1 : 0;
             bool frequent = language.Leans(left);
             bool name = NearWords.IsNameBefore(text, spaced ? site.Start - 1 : site.Start);
+            if (posture == Posture.Alone && neighbours is not null)
+            {
+                weight += neighbours.Gain(text, site) - Caution;
+                measured++;
+                continue;
+            }
+
             weight += posture switch
             {
                 // Phrases have no articles and stops: names stand between spaces as well.
@@ -72,7 +88,10 @@ internal static class InsertionJudge
         }
 
         bool different = contexts.Count >= MostAreDifferent * sites.Count;
-        return different && weight >= Enough && weight - support >= LeastOfItsOwn && (sites.Count >= 2 || !solid)
+        bool enough = 2 * measured > sites.Count
+            ? weight - support >= (support > 0 ? LeastOfListed : LeastOfContexts) && (lonely || weight >= Enough)
+            : weight >= Enough && weight - support >= LeastOfItsOwn;
+        return different && enough && (sites.Count >= 2 || !solid)
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand beside {contexts.Count} different pairs of words, and not as a word or an ending does"))
