@@ -14,6 +14,7 @@ internal static class AloneJudge
     private const double BehindFrequentWord = -3;
     private const double NotBeforeStop = 0.35;
     private const double BeforeStop = -3;
+    private const double GainOfDash = 0.3;
     private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
     private const double ClosesBehindOtherWord = 0.9;
@@ -49,6 +50,7 @@ internal static class AloneJudge
         double quote = 0;
         bool opens = false;
         bool pairs = language.InnerSpace;
+        WordContexts? neighbours = ContextTable.Of(language);
         for (int i = 0; i < sites.Count; i++)
         {
             TokenSite site = sites[i];
@@ -58,7 +60,7 @@ internal static class AloneJudge
             string left = before == Neighbour.Space ? NearWords.Before(text, site.Start - SpaceBefore(text, site.Start)) : "";
             contexts.Add((left, after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
             bool frequent = left.Length == 1 || language.Leans(left);
-            dash += WeighDash(before, after, frequent);
+            dash += WeighDash(before, after, frequent) + WeighContext(neighbours, text, site);
             if (language.InnerSpace)
             {
                 bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
@@ -88,6 +90,13 @@ internal static class AloneJudge
 
         double behind = before == Neighbour.Space ? frequent ? BehindFrequentWord : BehindOtherWord : BehindFrequentWord;
         return behind + (after == Neighbour.Space ? NotBeforeStop : BeforeStop);
+    }
+
+    // A dash stands between words that could follow one another, but seldom between those that nearly always do.
+    private static double WeighContext(WordContexts? neighbours, ReadOnlySpan<byte> text, TokenSite site)
+    {
+        double gain = neighbours?.Gain(text, site) ?? 0;
+        return gain < 0 ? gain : gain * GainOfDash;
     }
 
     private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;

@@ -27,6 +27,12 @@ internal static class InsertionJudge
     private const double GluedInSolidText = 0.1;
     private const double BesideSymbol = -3;
 
+    // In text without spaces: what stands on both sides of a noun is as likely side by side as 5 nats tell, with a deviation of 3; of random places one in three has more than 8, most of them inside words.
+    private const double NatsBetweenWords = 7.5;
+    private const double WeightOfNat = 0.8;
+    private const double BetweenWords = -0.6;
+    private const double InsideWord = 3.5;
+
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
 
@@ -53,6 +59,7 @@ internal static class InsertionJudge
         bool solid = writing is Writing.Solid or Writing.Phrased;
         WordContexts? neighbours = writing == Writing.Spaced ? ContextTable.Of(language) : null;
         int measured = 0;
+        double junctions = 0;
         double gluedBehindOtherWord = lonely && writing == Writing.Spaced ? LonelyBehindOtherWord : GluedBehindOtherWord;
         double gluedBehindName = lonely && writing == Writing.Spaced ? LonelyBehindName : GluedBehindName;
         HashSet<(string Left, string Right)> contexts = [];
@@ -75,6 +82,12 @@ internal static class InsertionJudge
                 continue;
             }
 
+            if (posture == Posture.Inside && solid)
+            {
+                junctions += Math.Clamp(WeightOfNat * (MarkFit.Junction(text, site) - NatsBetweenWords), BetweenWords, InsideWord) - GluedInSolidText;
+                measured++;
+            }
+
             weight += posture switch
             {
                 // Phrases have no articles and stops: names stand between spaces as well.
@@ -88,8 +101,9 @@ internal static class InsertionJudge
         }
 
         bool different = contexts.Count >= MostAreDifferent * sites.Count;
+        weight += Math.Max(0, junctions);
         bool enough = 2 * measured > sites.Count
-            ? weight - support >= (support > 0 ? LeastOfListed : LeastOfContexts) && (lonely || weight >= Enough)
+            ? weight - support >= (support > 0 ? solid ? LeastOfItsOwn : LeastOfListed : LeastOfContexts) && (lonely || weight >= Enough)
             : weight >= Enough && weight - support >= LeastOfItsOwn;
         return different && enough && (sites.Count >= 2 || !solid)
             ? new Judgement(
