@@ -84,7 +84,7 @@ internal static class InsertionJudge
 
             if (posture == Posture.Inside && solid)
             {
-                junctions += Math.Clamp(WeightOfNat * (MarkFit.Junction(text, site) - NatsBetweenWords), BetweenWords, InsideWord) - GluedInSolidText;
+                junctions += WeighJunction(text, site, language) - GluedInSolidText;
                 measured++;
             }
 
@@ -112,4 +112,10 @@ internal static class InsertionJudge
             { IsInsertion = solid || language.InnerSpace || glued * 2 > sites.Count }
             : Judgement.Nothing;
     }
+
+    // A noun stands before particles, and behind those that join it to another.
+    private static double WeighJunction(ReadOnlySpan<byte> text, TokenSite site, Convention language) =>
+        language.Endings.Contains(NearWords.LetterAfter(text, site.End)) || language.Endings.Contains(NearWords.LetterBefore(text, site.Start))
+            ? BetweenWords
+            : Math.Clamp(WeightOfNat * (MarkFit.Junction(text, site) - NatsBetweenWords), BetweenWords, InsideWord);
 }
