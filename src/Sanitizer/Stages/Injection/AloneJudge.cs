@@ -10,30 +10,37 @@ namespace Sanitizer.Stages.Injection;
 /// </summary>
 internal static class AloneJudge
 {
-    private const double BehindOtherWord = 0.6;
+    private static readonly double BehindOtherWord = Tune.Get("A_BehindOtherWord", 0.6);
     private const double BehindFrequentWord = -3;
-    private const double NotBeforeStop = 0.35;
+    private static readonly double NotBeforeStop = Tune.Get("A_NotBeforeStop", 0.35);
     private const double BeforeStop = -3;
-    private const double GainOfDash = 0.3;
-    private const double EvenLine = 0.7;
+    private static readonly double OpensLine = Tune.Get("A_OpensLine", 1);
+    private static readonly double Cq = Tune.Get("A_Cq", 0.2);
+    private static readonly double ClosesBeforeStop = Tune.Get("A_ClosesBeforeStop", 2.3);
+    private static readonly double LeastOfOne = Tune.Get("A_LeastOfOne", 0.8);
+    private static readonly double LeastOfDashes = Tune.Get("A_LeastOfDashes", 2.3);
+    private static readonly double FewestDashes = Tune.Get("A_FewestDashes", 2);
+    private static readonly double LeastOfQuotes = Tune.Get("A_LeastOfQuotes", 1.7);
+    private static readonly double GainOfDash = Tune.Get("A_GainOfDash", 0.3);
+    private static readonly double EvenLine = Tune.Get("A_EvenLine", 0.7);
     private const double OddLine = -2.3;
-    private const double ClosesBehindOtherWord = 0.9;
+    private static readonly double ClosesBehindOtherWord = Tune.Get("A_ClosesBehindOtherWord", 0.9);
     private const double ClosesBehindFrequentWord = -1.8;
 
     // A token is all that the text has of its script; of the foreign words that a text speaks of, two in five are.
-    private const double StandsLonely = 0.9;
+    private static readonly double StandsLonely = Tune.Get("A_StandsLonely", 0.9);
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
 
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
-    private const double LeastOfItsOwn = 0.8;
+    private static readonly double LeastOfItsOwn = Tune.Get("A_LeastOfItsOwn", 0.8);
 
     // A word of the text's own script stands between spaces everywhere.
     private const double LeastOfOwnScript = 3;
 
     // Words seldom come in pairs line after line: where these do, less is enough.
-    private const double LeastOfPairs = 1.5;
+    private static readonly double LeastOfPairs = Tune.Get("A_LeastOfPairs", 1.5);
     private const double MostAreDifferent = 0.8;
 
     /// <summary>Judges one string, or several that take turns.</summary>
@@ -48,6 +55,7 @@ internal static class AloneJudge
         HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
         double quote = 0;
+        double measured = 0;
         bool opens = false;
         bool pairs = language.InnerSpace;
         WordContexts? neighbours = ContextTable.Of(language);
@@ -64,17 +72,19 @@ internal static class AloneJudge
             if (language.InnerSpace)
             {
                 bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
-                quote += opens ? WeighOpening(after) : WeighClosing(before, frequent);
-                quote += !lineEnds ? 0 : opens ? OddLine : EvenLine;
+                double line = !lineEnds ? 0 : opens ? OddLine : EvenLine;
+                quote += (opens ? WeighOpening(after) : WeighClosing(before, frequent)) + line;
+                measured += (neighbours is null ? 0 : WeighQuote(neighbours, text, site, opens)) + line;
                 pairs &= !lineEnds || !opens;
             }
         }
 
         double own = ownScript ? quote : Math.Max(dash, quote);
-        bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= LeastOfItsOwn || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
+        bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= (sites.Count == 1 ? LeastOfOne : LeastOfItsOwn) || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
+        bool alone = lonely && neighbours is not null && !ownScript && ((pairs && measured >= LeastOfQuotes) || (sites.Count >= FewestDashes && dash >= LeastOfDashes));
         double weight = own + support + (lonely ? StandsLonely : 0);
-        bool different = contexts.Count >= MostAreDifferent * sites.Count && enough;
-        return different && weight >= Enough
+        bool different = contexts.Count >= MostAreDifferent * sites.Count && (enough || alone);
+        return different && (weight >= Enough || alone)
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand between spaces in {contexts.Count} different places, but not as a word does: behind an article or before punctuation"))
@@ -97,6 +107,17 @@ internal static class AloneJudge
     {
         double gain = neighbours?.Gain(text, site) ?? 0;
         return gain < 0 ? gain : gain * GainOfDash;
+    }
+
+    private static double WeighQuote(WordContexts neighbours, ReadOnlySpan<byte> text, TokenSite site, bool opens)
+    {
+        double gain = neighbours.Gain(text, site);
+        if (opens)
+        {
+            return site.Before(text) != Neighbour.Edge ? gain : NearWords.IsUpperAfter(text, site.End + 1) ? OpensLine : -OpensLine;
+        }
+
+        return site.After(text) == Neighbour.Space ? gain - Cq : gain + ClosesBeforeStop;
     }
 
     private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;
