@@ -17,7 +17,7 @@ internal static class AloneJudge
     private static readonly double OpensLine = Tune.Get("A_OpensLine", 1);
     private static readonly double Cq = Tune.Get("A_Cq", 0.2);
     private static readonly double ClosesBeforeStop = Tune.Get("A_ClosesBeforeStop", 2.3);
-    private static readonly double LeastOfOne = Tune.Get("A_LeastOfOne", 0.8);
+    private static readonly double LeastOfOne = Tune.Get("A_LeastOfOne", 1);
     private static readonly double LeastOfDashes = Tune.Get("A_LeastOfDashes", 2.3);
     private static readonly double FewestDashes = Tune.Get("A_FewestDashes", 2);
     private static readonly double LeastOfQuotes = Tune.Get("A_LeastOfQuotes", 1.7);

@@ -18,6 +18,7 @@ internal static class MarkCosts
     private const int Short = 2;
     private const int NothingAlone = 14;
     private const int SpaceInside = 20;
+    private const int BetweenKoreanWords = 10;
 
     // A quotation that follows punctuation without a space starts a sentence.
     private const int OpensAmongSmall = 25;
@@ -64,6 +65,11 @@ internal static class MarkCosts
         {
             costs[(int)MarkKind.Apostrophe] = Apostrophe(text, mark, posture);
             costs[(int)MarkKind.Space] = Space(before, after);
+        }
+        else if (writing == Writing.Agglutinated)
+        {
+            // Where an opening mark would have a space before it, and a closing one what it closes.
+            costs[(int)MarkKind.Space] = Space(before, after) + BetweenKoreanWords;
         }
     }
 
