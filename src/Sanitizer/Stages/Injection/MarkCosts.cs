@@ -21,7 +21,7 @@ internal static class MarkCosts
     private const int BetweenKoreanWords = 10;
 
     // A quotation that follows punctuation without a space starts a sentence.
-    private const int OpensAmongSmall = 25;
+    private const int OpensAmongSmall = 40;
     private const int OpensAmongSmallBehindMark = 10;
     private const int ClosesBehindColon = 30;
     private const int DashBesideQuote = 15;
@@ -199,7 +199,7 @@ internal static class MarkCosts
         double oftener = language.Leans(left) ? LeansBeforeDash / language.LeanersShare : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
         costs[(int)MarkKind.Space] = known ? 60 : SpaceInside;
         costs[(int)MarkKind.Dash] = known ? 60 : SpaceInside - (int)(10 * Math.Log(oftener));
-        if (listed && language.Endings.Count >= ManyEndings)
+        if (known && language.Endings.Count >= ManyEndings)
         {
             // An ending may be joined to a quoted title.
             costs[(int)MarkKind.DoubleClose] -= 50;
