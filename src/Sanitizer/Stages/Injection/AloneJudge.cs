@@ -10,40 +10,43 @@ namespace Sanitizer.Stages.Injection;
 /// </summary>
 internal static class AloneJudge
 {
-    private static readonly double BehindOtherWord = Tune.Get("A_BehindOtherWord", 0.6);
+    private const double BehindOtherWord = 0.6;
     private const double BehindFrequentWord = -3;
-    private static readonly double NotBeforeStop = Tune.Get("A_NotBeforeStop", 0.35);
+    private const double NotBeforeStop = 0.35;
     private const double BeforeStop = -3;
 
     // Languages that write what is said behind a dash start paragraphs with it; a noun seldom stands there before a capital.
     private const double StartsSpeech = 0.5;
-    private static readonly double OpensLine = Tune.Get("A_OpensLine", 1);
-    private static readonly double Cq = Tune.Get("A_Cq", 0.2);
-    private static readonly double ClosesBeforeStop = Tune.Get("A_ClosesBeforeStop", 2.3);
-    private static readonly double LeastOfOne = Tune.Get("A_LeastOfOne", 1);
-    private static readonly double LeastOfDashes = Tune.Get("A_LeastOfDashes", 2.3);
-    private static readonly double FewestDashes = Tune.Get("A_FewestDashes", 2);
-    private static readonly double LeastOfQuotes = Tune.Get("A_LeastOfQuotes", 1.7);
-    private static readonly double GainOfDash = Tune.Get("A_GainOfDash", 0.3);
-    private static readonly double EvenLine = Tune.Get("A_EvenLine", 0.7);
+
+    // What the contexts say for a gap between the words counts a third for a dash, and fully where they speak against it.
+    private const double GainOfDash = 0.3;
+    private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
-    private static readonly double ClosesBehindOtherWord = Tune.Get("A_ClosesBehindOtherWord", 0.9);
+    private const double ClosesBehindOtherWord = 0.9;
     private const double ClosesBehindFrequentWord = -1.8;
 
     // A token is all that the text has of its script; of the foreign words that a text speaks of, two in five are.
-    private static readonly double StandsLonely = Tune.Get("A_StandsLonely", 0.9);
+    private const double StandsLonely = 0.9;
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
 
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
-    private static readonly double LeastOfItsOwn = Tune.Get("A_LeastOfItsOwn", 0.8);
+    private const double LeastOfItsOwn = 0.8;
+
+    // A single place says less than two: it has to stand between words that could follow one another.
+    private const double LeastOfOne = 1;
+
+    // What is all a text has of its script needs no lexicon where its places say so much: of names in clean text that were made foreign, 3 in 1,000 do.
+    private const double LeastOfLonelyDashes = 2.3;
+    private const double LeastOfLonelyQuotes = 1.7;
+    private const int FewestLonelyDashes = 2;
 
     // A word of the text's own script stands between spaces everywhere.
     private const double LeastOfOwnScript = 3;
 
     // Words seldom come in pairs line after line: where these do, less is enough.
-    private static readonly double LeastOfPairs = Tune.Get("A_LeastOfPairs", 1.5);
+    private const double LeastOfPairs = 1.5;
     private const double MostAreDifferent = 0.8;
 
     /// <summary>Judges one string, or several that take turns.</summary>
@@ -61,7 +64,7 @@ internal static class AloneJudge
         double measured = 0;
         bool opens = false;
         bool pairs = language.InnerSpace;
-        WordContexts? neighbours = ContextTable.Of(language);
+        WordContexts? wordContexts = ContextTable.Of(language);
         for (int i = 0; i < sites.Count; i++)
         {
             TokenSite site = sites[i];
@@ -72,20 +75,21 @@ internal static class AloneJudge
             contexts.Add((left.Length > 0 ? left : Around(text, site.Start), after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
             bool frequent = left.Length == 1 || language.Leans(left);
             bool speech = before == Neighbour.Edge && after == Neighbour.Space && language.CommaBeforeDash && NearWords.IsUpperAfter(text, site.End + 1);
-            dash += speech ? StartsSpeech : WeighDash(before, after, frequent) + WeighContext(neighbours, text, site);
+            dash += speech ? StartsSpeech : WeighDash(before, after, frequent) + WeighContext(wordContexts, text, site);
             if (language.InnerSpace)
             {
                 bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
                 double line = !lineEnds ? 0 : opens ? OddLine : EvenLine;
                 quote += (opens ? WeighOpening(after) : WeighClosing(before, frequent)) + line;
-                measured += (neighbours is null ? 0 : WeighQuote(neighbours, text, site, opens)) + line;
+                measured += (wordContexts is null ? 0 : InnerSpaceWeights.Of(wordContexts, text, site, opens)) + line;
                 pairs &= !lineEnds || !opens;
             }
         }
 
         double own = ownScript ? quote : Math.Max(dash, quote);
         bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= (sites.Count == 1 ? LeastOfOne : LeastOfItsOwn) || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
-        bool alone = lonely && neighbours is not null && !ownScript && ((pairs && measured >= LeastOfQuotes) || (sites.Count >= FewestDashes && dash >= LeastOfDashes));
+        bool alone = lonely && wordContexts is not null && !ownScript
+            && ((pairs && measured >= LeastOfLonelyQuotes) || (sites.Count >= FewestLonelyDashes && dash >= LeastOfLonelyDashes));
         double weight = own + support + (lonely ? StandsLonely : 0);
         bool different = contexts.Count >= MostAreDifferent * sites.Count && (enough || alone);
         return different && (weight >= Enough || alone)
@@ -107,21 +111,10 @@ internal static class AloneJudge
     }
 
     // A dash stands between words that could follow one another, but seldom between those that nearly always do.
-    private static double WeighContext(WordContexts? neighbours, ReadOnlySpan<byte> text, TokenSite site)
+    private static double WeighContext(WordContexts? wordContexts, ReadOnlySpan<byte> text, TokenSite site)
     {
-        double gain = neighbours?.Gain(text, site) ?? 0;
+        double gain = wordContexts?.Gain(text, site) ?? 0;
         return gain < 0 ? gain : gain * GainOfDash;
-    }
-
-    private static double WeighQuote(WordContexts neighbours, ReadOnlySpan<byte> text, TokenSite site, bool opens)
-    {
-        double gain = neighbours.Gain(text, site);
-        if (opens)
-        {
-            return site.Before(text) != Neighbour.Edge ? gain : NearWords.IsUpperAfter(text, site.End + 1) ? OpensLine : -OpensLine;
-        }
-
-        return site.After(text) == Neighbour.Space ? gain - Cq : gain + ClosesBeforeStop;
     }
 
     private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;

@@ -28,24 +28,24 @@ internal static class InsertionJudge
     private const double BesideSymbol = -3;
 
     // In text without spaces: what stands on both sides of a noun is as likely side by side as 5 nats tell, with a deviation of 3; of random places one in three has more than 8, most of them inside words.
-    private static readonly double NatsBetweenWords = Tune.Get("I_NatsBetweenWords", 7.5);
-    private static readonly double WeightOfNat = Tune.Get("I_WeightOfNat", 0.8);
-    private static readonly double BetweenWords = Tune.Get("I_BetweenWords", -0.3);
-    private static readonly double InsideWord = Tune.Get("I_InsideWord", 3.5);
+    private const double NatsBetweenWords = 7.5;
+    private const double WeightOfNat = 0.8;
+    private const double BetweenWords = -0.3;
+    private const double InsideWord = 3.5;
 
     // One word in a hundred would stand like this by chance.
     private const double Enough = 4.6;
 
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
-    private static readonly double LeastOfItsOwn = Tune.Get("I_LeastOfItsOwn", 1.1);
+    private const double LeastOfItsOwn = 1.1;
     private const double MostAreDifferent = 0.8;
 
     // The contexts were counted in texts of another kind: what they say of each place is taken for a little less.
-    private static readonly double Caution = Tune.Get("I_Caution", 0.2);
+    private const double Caution = 0.2;
 
-    // Where the contexts tell, by how much they have to: nouns set into 12,000 clean texts pass these bounds in 0.4 %.
-    private static readonly double LeastOfContexts = Tune.Get("I_LeastOfContexts", 2);
-    private static readonly double LeastOfListed = Tune.Get("I_LeastOfListed", 1.6);
+    // By how much the contexts have to tell, where most places have them: see the README for the nouns that pass these bounds.
+    private const double LeastOfContexts = 2;
+    private const double LeastOfListed = 1.6;
 
     /// <summary>Judges one string.</summary>
     /// <param name="text">The window.</param>
@@ -57,7 +57,7 @@ internal static class InsertionJudge
     public static Judgement Judge(ReadOnlySpan<byte> text, List<TokenSite> sites, Convention language, Writing writing, bool lonely, double support)
     {
         bool solid = writing is Writing.Solid or Writing.Phrased;
-        WordContexts? neighbours = writing == Writing.Spaced ? ContextTable.Of(language) : null;
+        WordContexts? wordContexts = writing == Writing.Spaced ? ContextTable.Of(language) : null;
         int measured = 0;
         double junctions = 0;
         double gluedBehindOtherWord = lonely && writing == Writing.Spaced ? LonelyBehindOtherWord : GluedBehindOtherWord;
@@ -75,9 +75,9 @@ internal static class InsertionJudge
             glued += posture is Posture.Closing or Posture.AfterStop ? 1 : 0;
             bool frequent = language.Leans(left);
             bool name = NearWords.IsNameBefore(text, spaced ? site.Start - 1 : site.Start);
-            if (posture == Posture.Alone && neighbours is not null)
+            if (posture == Posture.Alone && wordContexts is not null)
             {
-                weight += neighbours.Gain(text, site) - Caution;
+                weight += wordContexts.Gain(text, site) - Caution;
                 measured++;
                 continue;
             }

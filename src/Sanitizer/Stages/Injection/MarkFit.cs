@@ -76,7 +76,7 @@ internal static class MarkFit
     /// <summary>How many nats likelier the two letters behind a place are behind the letters before it than behind anything: much where a word was split.</summary>
     public static double Junction(ReadOnlySpan<byte> text, TokenSite site)
     {
-        const int Letters = 2;
+        const int LettersBehind = 2;
         CharacterModel model = CharacterModel.Shared;
         ModelState behind = model.Start;
         ModelState anywhere = model.Start;
@@ -89,7 +89,7 @@ internal static class MarkFit
         _ = model.CostOf(text[start..site.Start], ref behind);
         double gain = 0;
         int position = site.End;
-        for (int i = 0; i < Letters && RuneReader.RuneAt(text, position, out Rune next, out int length) && next.Value != '\n'; i++)
+        for (int i = 0; i < LettersBehind && RuneReader.RuneAt(text, position, out Rune next, out int length) && next.Value != '\n'; i++)
         {
             gain += model.Advance(ref anywhere, next.Value) - model.Advance(ref behind, next.Value);
             position += length;
