@@ -43,9 +43,12 @@ internal static class InsertionJudge
     // The contexts were counted in texts of another kind: what they say of each place is taken for a little less.
     private const double Caution = 0.2;
 
-    // By how much the contexts have to tell, where most places have them: see the README for the nouns that pass these bounds.
+    // By how much the contexts have to tell, where most places have them, and where the rule of articles and stops says so too: see the README for the nouns that pass these bounds.
     private const double LeastOfContexts = 2;
+    private const double LeastOfContextsAndRule = 1.4;
     private const double LeastOfListed = 1.6;
+    private const double LeastOfListedAndRule = 0.5;
+    private const double LeastOfRule = 2;
 
     /// <summary>Judges one string.</summary>
     /// <param name="text">The window.</param>
@@ -60,6 +63,7 @@ internal static class InsertionJudge
         WordContexts? wordContexts = writing == Writing.Spaced ? ContextTable.Of(language) : null;
         int measured = 0;
         double junctions = 0;
+        double rule = 0;
         double gluedBehindOtherWord = lonely && writing == Writing.Spaced ? LonelyBehindOtherWord : GluedBehindOtherWord;
         double gluedBehindName = lonely && writing == Writing.Spaced ? LonelyBehindName : GluedBehindName;
         HashSet<(string Left, string Right)> contexts = [];
@@ -78,6 +82,7 @@ internal static class InsertionJudge
             if (posture == Posture.Alone && wordContexts is not null)
             {
                 weight += wordContexts.Gain(text, site) - Caution;
+                rule += WeighAlone(frequent, name);
                 measured++;
                 continue;
             }
@@ -92,7 +97,7 @@ internal static class InsertionJudge
             {
                 // Phrases have no articles and stops: names stand between spaces as well.
                 Posture.Alone when solid => 0,
-                Posture.Alone => (frequent ? AloneBehindFrequentWord : name ? AloneBehindName : AloneBehindOtherWord) + NotBeforeStop,
+                Posture.Alone => WeighAlone(frequent, name),
                 Posture.Closing => (frequent ? GluedBehindFrequentWord : name ? gluedBehindName : gluedBehindOtherWord) + (site.After(text) == Neighbour.Space ? 0 : BeforeStop),
                 Posture.AfterStop => GluedBehindStop,
                 Posture.LineStart or Posture.BetweenDigits or Posture.Inside or Posture.Wedged or Posture.Opening => solid ? GluedInSolidText : 0,
@@ -103,7 +108,7 @@ internal static class InsertionJudge
         bool different = contexts.Count >= MostAreDifferent * sites.Count;
         weight += Math.Max(0, junctions);
         bool enough = 2 * measured > sites.Count
-            ? weight - support >= (support > 0 ? solid ? LeastOfItsOwn : LeastOfListed : LeastOfContexts) && (lonely || weight >= Enough)
+            ? weight - support >= (support > 0 && solid ? LeastOfItsOwn : LeastMeasured(support > 0, rule >= LeastOfRule)) && (lonely || weight >= Enough)
             : weight >= Enough && weight - support >= LeastOfItsOwn;
         return different && enough && (sites.Count >= 2 || !solid)
             ? new Judgement(
@@ -112,6 +117,12 @@ internal static class InsertionJudge
             { IsInsertion = solid || language.InnerSpace || glued * 2 > sites.Count }
             : Judgement.Nothing;
     }
+
+    private static double LeastMeasured(bool listed, bool byRule) =>
+        listed ? byRule ? LeastOfListedAndRule : LeastOfListed : byRule ? LeastOfContextsAndRule : LeastOfContexts;
+
+    private static double WeighAlone(bool frequent, bool name) =>
+        (frequent ? AloneBehindFrequentWord : name ? AloneBehindName : AloneBehindOtherWord) + NotBeforeStop;
 
     // A noun stands before particles, and behind those that join it to another.
     private static double WeighJunction(ReadOnlySpan<byte> text, TokenSite site, Convention language) =>
