@@ -38,9 +38,9 @@ internal static class AloneJudge
     private const double LeastOfOne = 1;
 
     // What is all a text has of its script needs no lexicon where its places say so much: of names in clean text that were made foreign, 3 in 1,000 do.
-    private const double LeastOfLonelyDashes = 2.3;
+    private const double LeastOfLonelyDashes = 2.7;
     private const double LeastOfLonelyQuotes = 1.7;
-    private const int FewestLonelyDashes = 2;
+    private const int FewestLonelyDashes = 3;
 
     // A word of the text's own script stands between spaces everywhere.
     private const double LeastOfOwnScript = 3;
