@@ -15,6 +15,9 @@ internal static class AloneJudge
     private const double NotBeforeStop = 0.35;
     private const double BeforeStop = -3;
 
+    // Names stand before brackets and addresses and behind signs of lists, dashes seldom do.
+    private const double BesideSign = -3;
+
     // Languages that write what is said behind a dash start paragraphs with it; a noun seldom stands there before a capital.
     private const double StartsSpeech = 0.5;
 
@@ -113,19 +116,31 @@ internal static class AloneJudge
     // A dash stands between words that could follow one another, but seldom between those that nearly always do.
     private static double WeighContext(WordContexts? wordContexts, ReadOnlySpan<byte> text, TokenSite site)
     {
+        if ((site.Start > 0 && IsSign(Neighbours.Before(text, site.Start - 1))) || (site.End < text.Length && IsSign(Neighbours.After(text, site.End + 1))))
+        {
+            return BesideSign;
+        }
+
         double gain = wordContexts?.Gain(text, site) ?? 0;
         return gain < 0 ? gain : gain * GainOfDash;
     }
+
+    private static bool IsSign(Neighbour neighbour) => neighbour is Neighbour.Open or Neighbour.Symbol or Neighbour.Dash;
 
     private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;
 
     private static double WeighClosing(Neighbour before, bool frequent) =>
         before != Neighbour.Space ? BehindFrequentWord : frequent ? ClosesBehindFrequentWord : ClosesBehindOtherWord;
 
-    // Behind punctuation the bytes before it tell one place from the other.
+    // Behind a stop or a quotation the bytes before it tell one place from the other.
     private static string Around(ReadOnlySpan<byte> text, int position)
     {
         const int Reach = 12;
+        if (position < 1 || text[position - 1] != ' ' || Neighbours.Before(text, position - 1) is not (Neighbour.Stop or Neighbour.Quote))
+        {
+            return "";
+        }
+
         return System.Text.Encoding.Latin1.GetString(text[Math.Max(0, position - Reach)..position]);
     }
 
