@@ -15,6 +15,7 @@ internal static class CompilerCommands
         CodePagesCommand.Create(),
         Corpus.CorpusCommand.Create(),
         Injection.LeanersCommand.Create(),
+        Injection.ContextsCommand.Create(),
         Lines.LinesCommand.Create(),
     ];
 }

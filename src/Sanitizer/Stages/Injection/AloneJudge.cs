@@ -14,6 +14,15 @@ internal static class AloneJudge
     private const double BehindFrequentWord = -3;
     private const double NotBeforeStop = 0.35;
     private const double BeforeStop = -3;
+
+    // Names stand before brackets and addresses and behind signs of lists, dashes seldom do.
+    private const double BesideSign = -3;
+
+    // Languages that write what is said behind a dash start paragraphs with it; a noun seldom stands there before a capital.
+    private const double StartsSpeech = 0.5;
+
+    // What the contexts say for a gap between the words counts a third for a dash, and fully where they speak against it.
+    private const double GainOfDash = 0.3;
     private const double EvenLine = 0.7;
     private const double OddLine = -2.3;
     private const double ClosesBehindOtherWord = 0.9;
@@ -27,6 +36,14 @@ internal static class AloneJudge
 
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing. See the README for what it costs and saves.
     private const double LeastOfItsOwn = 0.8;
+
+    // A single place says less than two: it has to stand between words that could follow one another.
+    private const double LeastOfOne = 1;
+
+    // What is all a text has of its script needs no lexicon where its places say so much: of names in clean text that were made foreign, 3 in 1,000 do.
+    private const double LeastOfLonelyDashes = 2.7;
+    private const double LeastOfLonelyQuotes = 1.7;
+    private const int FewestLonelyDashes = 3;
 
     // A word of the text's own script stands between spaces everywhere.
     private const double LeastOfOwnScript = 3;
@@ -47,8 +64,10 @@ internal static class AloneJudge
         HashSet<(string Left, string Right)> contexts = [];
         double dash = 0;
         double quote = 0;
+        double measured = 0;
         bool opens = false;
         bool pairs = language.InnerSpace;
+        WordContexts? wordContexts = ContextTable.Of(language);
         for (int i = 0; i < sites.Count; i++)
         {
             TokenSite site = sites[i];
@@ -56,23 +75,27 @@ internal static class AloneJudge
             Neighbour before = site.Before(text);
             Neighbour after = site.After(text);
             string left = before == Neighbour.Space ? NearWords.Before(text, site.Start - SpaceBefore(text, site.Start)) : "";
-            contexts.Add((left, after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
+            contexts.Add((left.Length > 0 ? left : Around(text, site.Start), after == Neighbour.Space ? NearWords.After(text, site.End + 1) : ""));
             bool frequent = left.Length == 1 || language.Leans(left);
-            dash += WeighDash(before, after, frequent);
+            bool speech = before == Neighbour.Edge && after == Neighbour.Space && language.CommaBeforeDash && NearWords.IsUpperAfter(text, site.End + 1);
+            dash += speech ? StartsSpeech : WeighDash(before, after, frequent) + WeighContext(wordContexts, text, site);
             if (language.InnerSpace)
             {
                 bool lineEnds = i + 1 == sites.Count || sites[i + 1].Line != site.Line;
-                quote += opens ? WeighOpening(after) : WeighClosing(before, frequent);
-                quote += !lineEnds ? 0 : opens ? OddLine : EvenLine;
+                double line = !lineEnds ? 0 : opens ? OddLine : EvenLine;
+                quote += (opens ? WeighOpening(after) : WeighClosing(before, frequent)) + line;
+                measured += (wordContexts is null ? 0 : InnerSpaceWeights.Of(wordContexts, text, site, opens)) + line;
                 pairs &= !lineEnds || !opens;
             }
         }
 
         double own = ownScript ? quote : Math.Max(dash, quote);
-        bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= LeastOfItsOwn || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
+        bool enough = ownScript ? pairs && quote >= LeastOfOwnScript : dash >= (sites.Count == 1 ? LeastOfOne : LeastOfItsOwn) || quote >= (pairs ? LeastOfPairs : LeastOfItsOwn);
+        bool alone = lonely && wordContexts is not null && !ownScript
+            && ((pairs && measured >= LeastOfLonelyQuotes) || (sites.Count >= FewestLonelyDashes && dash >= LeastOfLonelyDashes));
         double weight = own + support + (lonely ? StandsLonely : 0);
-        bool different = contexts.Count >= MostAreDifferent * sites.Count && enough;
-        return different && weight >= Enough
+        bool different = contexts.Count >= MostAreDifferent * sites.Count && (enough || alone);
+        return different && (weight >= Enough || alone)
             ? new Judgement(
                 weight > 2 * Enough ? TokenJudge.Sure : TokenJudge.Likely,
                 string.Create(CultureInfo.InvariantCulture, $"the {sites.Count} occurrences stand between spaces in {contexts.Count} different places, but not as a word does: behind an article or before punctuation"))
@@ -90,10 +113,36 @@ internal static class AloneJudge
         return behind + (after == Neighbour.Space ? NotBeforeStop : BeforeStop);
     }
 
+    // A dash stands between words that could follow one another, but seldom between those that nearly always do.
+    private static double WeighContext(WordContexts? wordContexts, ReadOnlySpan<byte> text, TokenSite site)
+    {
+        if ((site.Start > 0 && IsSign(Neighbours.Before(text, site.Start - 1))) || (site.End < text.Length && IsSign(Neighbours.After(text, site.End + 1))))
+        {
+            return BesideSign;
+        }
+
+        double gain = wordContexts?.Gain(text, site) ?? 0;
+        return gain < 0 ? gain : gain * GainOfDash;
+    }
+
+    private static bool IsSign(Neighbour neighbour) => neighbour is Neighbour.Open or Neighbour.Symbol or Neighbour.Dash;
+
     private static double WeighOpening(Neighbour after) => after == Neighbour.Space ? 0 : BeforeStop;
 
     private static double WeighClosing(Neighbour before, bool frequent) =>
         before != Neighbour.Space ? BehindFrequentWord : frequent ? ClosesBehindFrequentWord : ClosesBehindOtherWord;
+
+    // Behind a stop or a quotation the bytes before it tell one place from the other.
+    private static string Around(ReadOnlySpan<byte> text, int position)
+    {
+        const int Reach = 12;
+        if (position < 1 || text[position - 1] != ' ' || Neighbours.Before(text, position - 1) is not (Neighbour.Stop or Neighbour.Quote))
+        {
+            return "";
+        }
+
+        return System.Text.Encoding.Latin1.GetString(text[Math.Max(0, position - Reach)..position]);
+    }
 
     private static int SpaceBefore(ReadOnlySpan<byte> text, int position) =>
         RuneReader.RuneBefore(text, position, out _, out int length) ? length : 0;

@@ -18,9 +18,10 @@ internal static class MarkCosts
     private const int Short = 2;
     private const int NothingAlone = 14;
     private const int SpaceInside = 20;
+    private const int BetweenKoreanWords = 10;
 
     // A quotation that follows punctuation without a space starts a sentence.
-    private const int OpensAmongSmall = 25;
+    private const int OpensAmongSmall = 40;
     private const int OpensAmongSmallBehindMark = 10;
     private const int ClosesBehindColon = 30;
     private const int DashBesideQuote = 15;
@@ -64,6 +65,11 @@ internal static class MarkCosts
         {
             costs[(int)MarkKind.Apostrophe] = Apostrophe(text, mark, posture);
             costs[(int)MarkKind.Space] = Space(before, after);
+        }
+        else if (writing == Writing.Agglutinated)
+        {
+            // Where an opening mark would have a space before it, and a closing one what it closes.
+            costs[(int)MarkKind.Space] = Space(before, after) + BetweenKoreanWords;
         }
     }
 
@@ -193,7 +199,7 @@ internal static class MarkCosts
         double oftener = language.Leans(left) ? LeansBeforeDash / language.LeanersShare : (1 - LeansBeforeDash) / (1 - language.LeanersShare);
         costs[(int)MarkKind.Space] = known ? 60 : SpaceInside;
         costs[(int)MarkKind.Dash] = known ? 60 : SpaceInside - (int)(10 * Math.Log(oftener));
-        if (listed && language.Endings.Count >= ManyEndings)
+        if (known && language.Endings.Count >= ManyEndings)
         {
             // An ending may be joined to a quoted title.
             costs[(int)MarkKind.DoubleClose] -= 50;

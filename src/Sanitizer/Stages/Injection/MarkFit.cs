@@ -73,6 +73,31 @@ internal static class MarkFit
         return gain;
     }
 
+    /// <summary>How many nats likelier the two letters behind a place are behind the letters before it than behind anything: much where a word was split.</summary>
+    public static double Junction(ReadOnlySpan<byte> text, TokenSite site)
+    {
+        const int LettersBehind = 2;
+        CharacterModel model = CharacterModel.Shared;
+        ModelState behind = model.Start;
+        ModelState anywhere = model.Start;
+        int start = site.Start;
+        for (int i = 0; i < Reach && RuneReader.RuneBefore(text, start, out Rune before, out int size) && before.Value != '\n'; i++)
+        {
+            start -= size;
+        }
+
+        _ = model.CostOf(text[start..site.Start], ref behind);
+        double gain = 0;
+        int position = site.End;
+        for (int i = 0; i < LettersBehind && RuneReader.RuneAt(text, position, out Rune next, out int length) && next.Value != '\n'; i++)
+        {
+            gain += model.Advance(ref anywhere, next.Value) - model.Advance(ref behind, next.Value);
+            position += length;
+        }
+
+        return gain;
+    }
+
     private static bool IsPlace(ReadOnlySpan<byte> text, int position, bool betweenWords) =>
         betweenWords
             ? text[position] == ' ' && Neighbours.Before(text, position) == Neighbour.Letter && Neighbours.After(text, position + 1) == Neighbour.Letter

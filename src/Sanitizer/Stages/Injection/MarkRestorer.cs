@@ -220,7 +220,7 @@ internal sealed class MarkRestorer
             if (_events[i].Token >= 0 && _kinds[i] is MarkKind.DoubleOpen or MarkKind.DoubleClose)
             {
                 HostLine line = table.Lines[_events[i].Line];
-                bool headline = Headlines.IsHeadline(_text.Span[line.Start..EndWithoutToken(i, line)]);
+                bool headline = !IsWhole(i, line) && Headlines.IsHeadline(_text.Span[line.Start..EndWithoutToken(i, line)]);
                 below |= !headline;
                 if (headline)
                 {
@@ -233,6 +233,18 @@ internal sealed class MarkRestorer
         {
             _kinds[i] = _kinds[i] == MarkKind.DoubleOpen ? MarkKind.SingleOpen : MarkKind.SingleClose;
         }
+    }
+
+    // What is said from the start of a line to its end is no headline that quotes.
+    private bool IsWhole(int mark, HostLine line)
+    {
+        int first = mark;
+        while (first > 0 && _events[first - 1].Line == _events[mark].Line)
+        {
+            first--;
+        }
+
+        return _events[first].Start == line.Start && EndWithoutToken(mark, line) < line.End;
     }
 
     private int EndWithoutToken(int mark, HostLine line)

@@ -55,5 +55,9 @@ internal static class NearWords
     public static string LetterAfter(ReadOnlySpan<byte> text, int start) =>
         RuneReader.RuneAt(text, start, out Rune rune, out _) ? rune.ToString() : "";
 
+    /// <summary>The letter that ends at a place.</summary>
+    public static string LetterBefore(ReadOnlySpan<byte> text, int end) =>
+        RuneReader.RuneBefore(text, end, out Rune rune, out _) ? rune.ToString() : "";
+
     private static string Lower(ReadOnlySpan<byte> word) => Encoding.UTF8.GetString(word).ToLowerInvariant();
 }

@@ -157,9 +157,15 @@ internal static class OwnScriptJudge
         return marks % 2 == 1;
     }
 
+    // The word behind which the string stands, or the punctuation behind that.
     private static ulong WordBefore(ReadOnlySpan<byte> text, int position)
     {
         const int Longest = 16;
+        if (RuneReader.RuneBefore(text, position, out Rune last, out int size) && Neighbours.Of(last.Value) == Neighbour.Stop)
+        {
+            position -= size;
+        }
+
         int start = position;
         while (position - start < Longest && RuneReader.RuneBefore(text, start, out Rune rune, out int length) && Neighbours.Of(rune.Value) is Neighbour.Letter or Neighbour.Digit)
         {

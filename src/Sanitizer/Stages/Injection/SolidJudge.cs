@@ -34,8 +34,8 @@ internal static class SolidJudge
     // A text that speaks of a foreign word quotes it.
     private const double StandsQuoted = -10;
 
-    // One word in a hundred would stand like this by chance; of the scripts that are usual guests, one in 20,000.
-    private const double Enough = 4.6;
+    // One word in fifty would stand like this by chance; of the scripts that are usual guests, one in 20,000.
+    private const double Enough = 4;
     // What the lexicon knows may be an ordinary word of the text: without so much in its places it adds nothing.
     private const double LeastOfItsOwn = 1.5;
     private const double EnoughForGuests = 10;

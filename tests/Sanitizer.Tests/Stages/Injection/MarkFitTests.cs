@@ -16,6 +16,19 @@ public sealed class MarkFitTests
         Assert.True(Gain(text, at, mark) > Gain(text, text.IndexOf(phrase, StringComparison.Ordinal) + phrase.Length - 1, mark));
     }
 
+    [Theory]
+    [InlineData("守塔的老人每天清晨五点就开始打扫台阶。", "开始", "就开")]
+    [InlineData("灯台の老人は若いころ船に乗っていた。", "ころ", "人は")]
+    public void Letters_of_a_word_stick_together_more_than_words_do(string text, string word, string words) =>
+        Assert.True(Junction(text, word) > Junction(text, words));
+
+    // Between the two letters.
+    private static double Junction(string text, string pair)
+    {
+        int position = Encoding.UTF8.GetByteCount(text.AsSpan(0, text.IndexOf(pair, StringComparison.Ordinal) + 1));
+        return MarkFit.Junction(Encoding.UTF8.GetBytes(text), new TokenSite(position, position, 0));
+    }
+
     private static double Gain(string text, int character, string mark)
     {
         int position = Encoding.UTF8.GetByteCount(text.AsSpan(0, character));
