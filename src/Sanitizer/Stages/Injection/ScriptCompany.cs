@@ -33,11 +33,11 @@ internal sealed class ScriptCompany
     }
 
     /// <summary>Whether nothing else in the window is of a string's script.</summary>
-    public bool IsLonely(Token token) => !_table.Hosts.Contains(token.Script) && _counts.GetValueOrDefault(token.Script).Strings == 1;
+    public bool IsLonely(Token token) => !_table.IsHost(token.Script) && _counts.GetValueOrDefault(token.Script).Strings == 1;
 
     /// <summary>Whether the text keeps spaces around every other string of a script, those that take turns with it aside.</summary>
     public bool OthersStandFree(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites) =>
-        !_table.Hosts.Contains(token.Script) && _counts.GetValueOrDefault(token.Script).Glued <= GluedAmong(text, sites);
+        !_table.IsHost(token.Script) && _counts.GetValueOrDefault(token.Script).Glued <= GluedAmong(text, sites);
 
     /// <summary>Strings that stand once are looked at closely only where their script has few others: many are a language.</summary>
     public bool IsRare(Script script) => _counts.GetValueOrDefault(script).Strings <= MostTakingTurns;

@@ -106,7 +106,7 @@ internal sealed class TokenSelector
 
     private Judgement Judge(ReadOnlySpan<byte> text, Token token, List<TokenSite> sites, in TokenEvidence evidence)
     {
-        bool guestIsHost = _table.Hosts.Contains(token.Script) || _company!.IsSpoken(token, sites);
+        bool guestIsHost = _table.IsHost(token.Script) || _company!.IsSpoken(token, sites);
         if (guestIsHost && Writings.Of(token.Host) == Writing.Spaced && Writings.Of(token.Script) != Writing.Spaced)
         {
             // Text in two languages, one of which keeps no spaces around the other's words.
@@ -254,7 +254,7 @@ internal sealed class TokenSelector
     {
         foreach (Token token in open)
         {
-            if (accepted.Exists(other => other.Token == token && other.Judgement.Confidence >= TokenJudge.Likely) || _table.Hosts.Contains(token.Script))
+            if (accepted.Exists(other => other.Token == token && other.Judgement.Confidence >= TokenJudge.Likely) || _table.IsHost(token.Script))
             {
                 continue;
             }

@@ -14,6 +14,9 @@ internal sealed class TokenTable
     /// <summary>The scripts in which at least one line of the window is written.</summary>
     public HashSet<Script> Hosts { get; } = [];
 
+    /// <summary>Whether some line is written with a script. Japanese is written with ideographs, too.</summary>
+    public bool IsHost(Script script) => Hosts.Contains(script) || (script is Script.Han or Script.Katakana && Hosts.Contains(Script.Hiragana));
+
     /// <summary>Forgets what stands in an advertisement that goes.</summary>
     public void Remove(SpamBlock block)
     {
