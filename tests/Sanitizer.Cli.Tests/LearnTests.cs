@@ -35,6 +35,20 @@ public sealed class LearnTests : ProgramTest
     }
 
     [Fact]
+    public void Where_every_file_failed_no_profile_is_written()
+    {
+        _ = Run("learn", "missing.txt", "-o", "p").Ended(2).Said("missing.txt", "no profile was written");
+        AssertHolds(".");
+    }
+
+    [Fact]
+    public void A_record_over_the_limit_is_left_out()
+    {
+        Put("long.jsonl", $"{{\"text\":\"{new string('a', 9000)}\"}}\n{{\"text\":\"A short one.\"}}\n");
+        _ = Run("learn", "long.jsonl", "-o", "p", "--record-limit", "4096").Ended(2).Said("record 0", "it was left out", "learned from 1 document");
+    }
+
+    [Fact]
     public void Without_a_profile_the_lines_stay()
     {
         string[] files = PutPages();

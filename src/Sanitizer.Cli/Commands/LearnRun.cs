@@ -44,6 +44,12 @@ internal sealed class LearnRun
             }
 
             SourceProfile profile = _learner.ToProfile();
+            if (failed && profile.Families == 0)
+            {
+                Voice.Error("nothing could be learned; no profile was written");
+                return ExitCodes.Error;
+            }
+
             ProfileOutput.Write(profile, _request.Output);
             _voice.Say($"learned from {ProfileWords.Of(profile)}");
             if (profile.Families < 2)

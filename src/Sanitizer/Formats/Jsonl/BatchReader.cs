@@ -6,6 +6,7 @@ internal sealed class BatchReader
     private const int LeastBufferLength = 4096;
     private readonly Stream _stream;
     private readonly JsonlOptions _options;
+    private readonly string _fate;
     private byte[] _buffer;
     private int _length;
     private long _offset;
@@ -13,8 +14,13 @@ internal sealed class BatchReader
     private bool _insideLongLine;
     private bool _atEnd;
 
-    public BatchReader(Stream stream, JsonlOptions options)
+    /// <summary>Creates a reader.</summary>
+    /// <param name="stream">The records.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="fate">What becomes of a record over the limit, for the message.</param>
+    public BatchReader(Stream stream, JsonlOptions options, string fate)
     {
+        _fate = fate;
         _stream = stream;
         _options = options;
         _buffer = new byte[Math.Min(Math.Max(LeastBufferLength, options.BatchLength), options.RecordLimit)]; // never so long that a line over the limit fits
@@ -42,7 +48,7 @@ internal sealed class BatchReader
             {
                 _insideLongLine = true;
                 RecordBatch head = Take(_length, isPassedOn: true, lines: 0);
-                head.Summary.Add(Problem.TooLong(head.FirstRecord, head.SourceStart, _options.RecordLimit));
+                head.Summary.Add(Problem.TooLong(head.FirstRecord, head.SourceStart, _options.RecordLimit, _fate));
                 head.Summary.Records = 1;
                 return head;
             }

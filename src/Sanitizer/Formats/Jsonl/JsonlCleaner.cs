@@ -47,7 +47,7 @@ public sealed class JsonlCleaner
             log.Write(first.Lines);
         }
 
-        BatchReader reader = new(source, _options);
+        BatchReader reader = new(source, _options, "it was passed on as it is");
         if (_options.Workers == 1)
         {
             RunAlone(reader, joiner, log is not null, cancellation);

@@ -32,7 +32,7 @@ public sealed class JsonlLearner
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(path);
-        BatchReader reader = new(source, _options);
+        BatchReader reader = new(source, _options, "it was left out");
         RunSummary summary = new();
         Queue<Task<RecordBatch>> queue = new();
         TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _options.Workers).ConcurrentScheduler;

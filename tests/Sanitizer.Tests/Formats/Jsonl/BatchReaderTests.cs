@@ -64,7 +64,7 @@ public sealed class BatchReaderTests
     private static List<RecordBatch> Read(byte[] source, JsonlOptions options, int seed)
     {
         using DribblingStream stream = new(source, seed);
-        BatchReader reader = new(stream, options);
+        BatchReader reader = new(stream, options, "it was passed on as it is");
         List<RecordBatch> batches = [];
         while (reader.Next() is RecordBatch batch)
         {

@@ -56,6 +56,9 @@ internal sealed class Explorer
     /// <summary>The beginning of the text, without the words that have letters beyond ASCII: its words tell the language.</summary>
     public ReadOnlyMemory<byte> Plain { get; set; }
 
+    /// <summary>Whether the islands are all that is suspicious. Where they are a sample, what is not found in most of them is none of the text's.</summary>
+    public bool SeesAll { get; set; } = true;
+
     /// <summary>The likeliest misreading of UTF-8 that was found last and is not proven; null where none is worth a word.</summary>
     public Layer? Doubt { get; private set; }
 
@@ -91,6 +94,11 @@ internal sealed class Explorer
         {
             // What a layer uncovers is misread all over, or it is no layer.
             if (depth > 0 && undoing.Left * 4 > undoing.Changes)
+            {
+                continue;
+            }
+
+            if (depth == 0 && !SeesAll && !layer.IsForced && !undoing.IsOfMost)
             {
                 continue;
             }

@@ -160,26 +160,23 @@ internal sealed class IslandList
         return some;
     }
 
-    // In a long window only some stretches, and those that have sequences.
+    // In a long window only some stretches, whatever is in them, so that a sample tells what most of it is like.
     private void MarkSuspicious(ReadOnlySpan<byte> text, bool withQuotes)
     {
         int first = 0;
         int due = 0;
         int step = _spans.Count / Many;
-        bool hasCandidate = false;
         for (int i = 1; i <= _spans.Count; i++)
         {
-            hasCandidate |= IsCandidate(i - 1);
             if (i == _spans.Count || EndsStretch(text, first, i, _spans[i]))
             {
-                if (hasCandidate || first >= due)
+                if (first >= due)
                 {
                     Mark(text, first, i - first, withQuotes);
                     due = first + ((i - first) * step);
                 }
 
                 first = i;
-                hasCandidate = false;
             }
         }
     }

@@ -49,7 +49,8 @@ internal static class PairGate
         }
 
         Roles[] table = Table.OfFirstPlane;
-        state.Add(character < table.Length ? table[character] : Table.RolesOf(character), IsEastAsian(character));
+        Roles roles = character < table.Length ? table[character] : Table.RolesOf(character);
+        state.Add(in roles, IsEastAsian(character));
     }
 
     private static ulong MisreadingsOf(int found)
@@ -91,16 +92,17 @@ internal static class PairGate
         private Waiting _two;
         private Waiting _long;
 
-        public void Add(in Roles roles, bool isEastAsian)
+        public void Add(ref readonly Roles roles, bool isEastAsian)
         {
             _found |= isEastAsian ? 0 : _ended;
-            Waiting longer = _long.After(roles);
-            longer.Join(_two.After(roles));
-            Waiting two = _one.After(roles);
+            Waiting longer = _long.After(in roles);
+            Waiting three = _two.After(in roles);
+            longer.Join(in three);
+            Waiting two = _one.After(in roles);
             Waiting one = new() { None = roles.Whole, One = roles.LeadOfThree | roles.Lead, Two = roles.LeadOfFour };
             if (!IsBehindEastAsian)
             {
-                longer.Join(one);
+                longer.Join(in one);
                 one = default;
             }
 
@@ -114,7 +116,8 @@ internal static class PairGate
         public void AddLost()
         {
             _found |= _one.Any | _two.Any | _long.Any;
-            Add(default, isEastAsian: false);
+            Roles none = default;
+            Add(in none, isEastAsian: false);
         }
 
         public readonly int End() => _found | _ended;
@@ -129,7 +132,7 @@ internal static class PairGate
 
         public readonly int Any => One | Two | Three;
 
-        public readonly Waiting After(in Roles roles) => new()
+        public readonly Waiting After(ref readonly Roles roles) => new()
         {
             None = (None & roles.Whole) | (One & (roles.TrailAndPlain | roles.Trail)) | (Two & roles.TwoTrails),
             One = (None & (roles.LeadOfThree | roles.Lead)) | (One & roles.TrailAndLeadOfTwo) | (Two & roles.Trail) | (Three & roles.TwoTrails),
@@ -137,7 +140,7 @@ internal static class PairGate
             Three = One & roles.TrailAndLeadOfFour,
         };
 
-        public void Join(in Waiting other)
+        public void Join(ref readonly Waiting other)
         {
             None |= other.None;
             One |= other.One;

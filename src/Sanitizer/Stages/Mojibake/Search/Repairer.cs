@@ -69,7 +69,7 @@ internal sealed class Repairer
     private bool Run(ReadOnlySpan<byte> text, bool withQuotes, bool withSaved)
     {
         _islands.Load(text, withQuotes);
-        if (_islands.Suspicious == 0)
+        if (_islands.Suspicious == 0 && !_islands.HasCandidates)
         {
             return true;
         }
@@ -77,6 +77,7 @@ internal sealed class Repairer
         _explorer.Plain = PlainOf(text);
         for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
         {
+            _explorer.SeesAll = _islands.Count <= Sample || _islands.Suspicious <= Sample;
             Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), _islands.MayBeOfLegacy ? SampleOf(text, onlySuspicious: false) : null);
             if (!withQuotes && outcome.Layers.Any(layer => layer.IsForced))
             {
@@ -117,6 +118,7 @@ internal sealed class Repairer
                 continue;
             }
 
+            _explorer.SeesAll = true;
             List<Island> near = NearTo(text, first, out int start, out int end);
             Outcome outcome = _explorer.Explore(near, null);
             if (outcome.Layers.Count > 0)

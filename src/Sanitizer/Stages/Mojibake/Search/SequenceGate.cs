@@ -29,7 +29,7 @@ internal static class SequenceGate
             int character = CharacterQuad.Decode(text, ref position);
             if (character < SequenceMasks.End)
             {
-                state.Add(Characters[character]);
+                state.Add(in Characters[character]);
             }
             else
             {
@@ -49,7 +49,7 @@ internal static class SequenceGate
         {
             if (island.Text[i] < SequenceMasks.End)
             {
-                state.Add(Characters[island.Text[i]]);
+                state.Add(in Characters[island.Text[i]]);
             }
             else
             {
@@ -135,13 +135,13 @@ internal static class SequenceGate
 
         public readonly ulong All => _found | _atStart;
 
-        public void Add(in Character next)
+        public void Add(ref readonly Character next)
         {
-            bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(next);
+            bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(in next);
             _found |= goesOn ? 0 : _atStart | (next.Script == _script && next.IsLower ? _capitals : 0);
             _atStart = 0;
             _capitals = 0;
-            _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script || IsOddCase(next) ? Odd : 1;
+            _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script || IsOddCase(in next) ? Odd : 1;
             _script = next.Script;
             _isUpper = next.IsUpper;
             _isLower = next.IsLower;
@@ -205,6 +205,6 @@ internal static class SequenceGate
         }
 
         // Nobody types a capital right behind a small letter, nor a small letter behind two capitals.
-        private readonly bool IsOddCase(in Character next) => (next.IsUpper && _isLower) || (next.IsLower && _isUpper && _run is not 1 and > 0);
+        private readonly bool IsOddCase(ref readonly Character next) => (next.IsUpper && _isLower) || (next.IsLower && _isUpper && _run is not 1 and > 0);
     }
 }
