@@ -163,8 +163,13 @@ internal sealed class TokenSelector
         List<Token> tokens = OwnScriptFinder.Find(text, _table);
         foreach (Token token in tokens)
         {
-            Convention language = Language(text, token.Host);
             double support = OwnSupport(text, token);
+            if (support <= 0 && !OwnScriptJudge.MayBeToken(text, token.Host, token.Sites))
+            {
+                continue;
+            }
+
+            Convention language = Language(text, token.Host);
             Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, language, support);
             if (judgement.Confidence <= 0 && support > 0 && language.InnerSpace)
             {
