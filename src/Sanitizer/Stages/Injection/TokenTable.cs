@@ -5,6 +5,10 @@ namespace Sanitizer.Stages.Injection;
 /// <summary>The foreign strings of a window.</summary>
 internal sealed class TokenTable
 {
+    private const int SampleLength = 1 << 15;
+
+    private Script? _leading;
+
     /// <summary>The lines that hold foreign letters, in order.</summary>
     public List<HostLine> Lines { get; } = [];
 
@@ -13,6 +17,9 @@ internal sealed class TokenTable
 
     /// <summary>The scripts in which at least one line of the window is written.</summary>
     public HashSet<Script> Hosts { get; } = [];
+
+    /// <summary>The script that leads in the window: told once, by its sample.</summary>
+    public Script LeadingOf(ReadOnlySpan<byte> text) => _leading ??= LeadingScript.Of(text[..Math.Min(text.Length, SampleLength)]);
 
     /// <summary>Forgets what stands in an advertisement that goes.</summary>
     public void Remove(SpamBlock block)
