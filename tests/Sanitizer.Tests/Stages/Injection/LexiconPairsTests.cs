@@ -24,7 +24,7 @@ public sealed class LexiconPairsTests
             passed += place > from ? 1 : 0;
         }
 
-        Assert.True(passed > 1000);
+        Assert.True(passed > 100);
     }
 
     [Fact]
