@@ -52,7 +52,7 @@ internal sealed class FieldLocator
             return FieldLocation.Failed("the record is not a JSON object");
         }
 
-        FieldLocation found = FieldLocation.Failed($"the record has no field '{_shown}' (name the field that holds the text)");
+        FieldLocation? found = null;
         while (reader.Read())
         {
             if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && Names(ref reader, _name))
@@ -65,7 +65,7 @@ internal sealed class FieldLocator
             }
         }
 
-        return found;
+        return found ?? FieldLocation.Failed($"the record has no field '{_shown}' (name the field that holds the text)");
     }
 
     /// <summary>Whether the property that was just read has a name.</summary>

@@ -44,31 +44,35 @@ internal sealed class JsonLiteral
         }
 
         List<Escape> escapes = [];
-        ArrayBufferWriter<byte> text = new(literal.Length);
+        // No escape is shorter than what it stands for.
+        byte[] text = GC.AllocateUninitializedArray<byte>(literal.Length);
+        int written = 0;
         int position = 0;
         bool escapesLetters = false;
         bool upper = false;
         while (next >= 0)
         {
-            text.Write(literal[position..(position + next)]);
+            literal.Slice(position, next).CopyTo(text.AsSpan(written));
+            written += next;
             position += next;
             if (!TryReadEscape(literal[position..], out Rune rune, out int length))
             {
                 return null;
             }
 
-            int start = text.WrittenCount;
-            text.Advance(rune.EncodeToUtf8(text.GetSpan(4)));
-            escapes.Add(new Escape(position, length, start, text.WrittenCount - start));
+            int size = rune.EncodeToUtf8(text.AsSpan(written));
+            escapes.Add(new Escape(position, length, written, size));
+            written += size;
             escapesLetters |= rune.Value >= 0x80;
             upper |= rune.Value >= 0x80 && literal.Slice(position + 2, 4).ContainsAnyInRange((byte)'A', (byte)'F');
             position += length;
             next = literal[position..].IndexOf((byte)'\\');
         }
 
-        text.Write(literal[position..]);
+        literal[position..].CopyTo(text.AsSpan(written));
+        written += literal.Length - position;
         EscapeStyle style = !escapesLetters || !Ascii.IsValid(literal) ? EscapeStyle.Plain : upper ? EscapeStyle.AsciiUpper : EscapeStyle.Ascii;
-        return new JsonLiteral(content, text.WrittenMemory, escapes, style);
+        return new JsonLiteral(content, text.AsMemory(0, written), escapes, style);
     }
 
     /// <summary>The range of the literal's content that spells a range of the text.</summary>

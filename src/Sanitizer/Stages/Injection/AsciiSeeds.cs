@@ -57,8 +57,10 @@ internal sealed class AsciiSeeds
         ReadOnlySpan<Vector128<byte>> tables = _tables;
         Vector128<byte> low = Vector128.Create((byte)0x0F);
         Vector128<byte> small = Vector128.Create(Small);
-        int position = 0;
-        for (; position + Lanes + Looks - 1 <= text.Length; position += Lanes)
+
+        // The last look takes in places that were looked at before: behind them no string has room.
+        int last = text.Length - Lanes - (Looks - 1);
+        for (int position = 0; position <= last; position = position < last ? Math.Min(position + Lanes, last) : last + 1)
         {
             Vector128<byte> first = Vector128.Create(text[position..]) | small;
             Vector128<byte> second = Vector128.Create(text[(position + 1)..]) | small;
@@ -77,7 +79,7 @@ internal sealed class AsciiSeeds
             }
         }
 
-        for (; position < text.Length; position++)
+        for (int position = 0; last < 0 && position < text.Length; position++)
         {
             if (IsAt(text[position..], byte.MaxValue))
             {

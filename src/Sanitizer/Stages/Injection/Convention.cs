@@ -42,7 +42,7 @@ internal sealed record Convention
     {
         foreach (char letter in word)
         {
-            if (letter > 'z' && char.IsLetter(letter) && !Alphabet.Contains(letter, StringComparison.Ordinal))
+            if (!IsLetterOf(Alphabet, letter))
             {
                 return false;
             }
@@ -50,6 +50,10 @@ internal sealed record Convention
 
         return true;
     }
+
+    /// <summary>Whether a small letter is one of a language's alphabet, of a to z, or no letter.</summary>
+    public static bool IsLetterOf(string alphabet, char letter) =>
+        letter <= 'z' || !char.IsLetter(letter) || alphabet.Contains(letter, StringComparison.Ordinal);
 
     /// <summary>The share that the leaners have of all words of the language, from 0 to 1.</summary>
     public required double LeanersShare { get; init; }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Sanitizer.Language.Characters;
-using Sanitizer.Language.Words;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Injection;
@@ -20,6 +19,9 @@ internal sealed class Conventions
 
     private static readonly char[] Tab = ['\t'];
 
+    // Put together when a script is first asked for; two threads that do so get the same.
+    private readonly LanguageGuess?[] _guesses = new LanguageGuess?[byte.MaxValue + 1];
+
     private Conventions(List<Convention> all) => All = all;
 
     public static Conventions Instance => Loaded.Conventions;
@@ -29,38 +31,14 @@ internal sealed class Conventions
     /// <summary>The convention of the language whose frequent words a text shows most; the script's first one where none.</summary>
     public Convention Guess(ReadOnlySpan<byte> text, Script host)
     {
-        Convention? first = All.FirstOrDefault(convention => convention.Script == host);
-        List<Convention> candidates = [.. All.Where(convention => convention.Script == host)];
-        if (first is null || candidates.Count == 1)
-        {
-            return first ?? All[0];
-        }
+        LanguageGuess guess = _guesses[(byte)host] ??= new LanguageGuess(OfScript(host));
+        return guess.Of(text[..Math.Min(text.Length, SampleLength)]);
+    }
 
-        int[] scores = new int[candidates.Count];
-        WordReader reader = new(text[..Math.Min(text.Length, SampleLength)]);
-        ReadOnlySpan<byte> sample = text[..Math.Min(text.Length, SampleLength)];
-        while (reader.TryRead(out TextSpan span))
-        {
-            if (span.Length > 24)
-            {
-                continue;
-            }
-
-            string word = Encoding.UTF8.GetString(sample.Slice(span.Start, span.Length)).ToLowerInvariant();
-            for (int i = 0; i < scores.Length; i++)
-            {
-                scores[i] += candidates[i].Words.Contains(word) ? 2 : candidates[i].Leaners.Contains(word) ? 1 : 0;
-                scores[i] -= candidates[i].Writes(word) ? 0 : 1;
-            }
-        }
-
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++)
-        {
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return candidates[best];
+    private List<Convention> OfScript(Script host)
+    {
+        List<Convention> languages = [.. All.Where(convention => convention.Script == host)];
+        return languages.Count > 0 ? languages : [All[0]];
     }
 
     private static Conventions Load()

@@ -33,14 +33,14 @@ internal sealed class InjectionSession : StageSession
             table ??= new TokenTable();
         }
 
-        List<SpamBlock> blocks = possible && !proposals.IsOff(SpamSentence.Rule) ? SpamBlockFinder.Find(text) : [];
+        List<SpamBlock> blocks = possible && !proposals.IsOff(SpamSentence.Rule) ? SpamBlockFinder.Find(text, table) : [];
         foreach (SpamBlock block in blocks)
         {
             proposals.Add(SpamSentence.Rule, SpamSentence.Confidence, $"a contact, and {block.Count.Subjects + block.Count.Offers} words that sell what the rest of the text does not speak of", new Edit(block.Removal(text), ReadOnlyMemory<byte>.Empty));
             table.Remove(block);
         }
 
-        List<AcceptedToken> accepted = new TokenSelector(table, _known ??= []).Select(text, out Convention language);
+        List<AcceptedToken> accepted = new TokenSelector(table, _known ??= []).Select(text, possible, out Convention language);
         if (accepted.Count == 0)
         {
             return;

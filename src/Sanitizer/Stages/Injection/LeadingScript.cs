@@ -42,23 +42,7 @@ internal static class LeadingScript
     public static Script Of(ReadOnlySpan<byte> text, bool japanese, Span<int> counts)
     {
         counts.Clear();
-        int position = 0;
-        int latin = 0;
-        while (position < text.Length)
-        {
-            byte first = text[position];
-            if (first < 0x80)
-            {
-                latin += (uint)((first | 0x20) - 'a') <= 'z' - 'a' ? 1 : 0;
-                position++;
-                continue;
-            }
-
-            counts[(byte)LetterScripts.At(text, position, out int length)]++;
-            position += length;
-        }
-
-        counts[(byte)Script.Latin] += latin;
+        ScriptScan.Count(text, counts);
         Tidy(counts, japanese);
         if (IsClose(counts))
         {

@@ -1,19 +1,13 @@
-using System.Buffers;
-using System.Text.Unicode;
-
 namespace Sanitizer.Stages.Injection;
 
 /// <summary>Tells fast whether a text may hold a token of its own script that the lexicon knows.</summary>
 internal static class LexiconSeeds
 {
-    private const int ChunkLength = 1 << 13;
-    private const int LongestSeed = 48;
-
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
     private const byte LastLeadOfSyllables = 0xED;
 
-    // Greek to Arabic, and the scripts of India.
+    // Greek to Arabic; the scripts of India.
     private const byte FirstLeadOfOthers = 0xCE;
     private const byte LastLeadOfOthers = 0xDB;
     private const byte LeadOfIndic = 0xE0;
@@ -28,28 +22,9 @@ internal static class LexiconSeeds
             return true;
         }
 
-        return (text.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) || text.Contains(LeadOfIndic) || text.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables))
-            && AnyBeyondAscii(text);
-    }
-
-    private static bool AnyBeyondAscii(ReadOnlySpan<byte> text)
-    {
-        Span<char> buffer = stackalloc char[ChunkLength];
-        int position = 0;
-        while (position < text.Length)
-        {
-            ReadOnlySpan<byte> chunk = text[position..Math.Min(text.Length, position + ChunkLength)];
-            _ = Utf8.ToUtf16(chunk, buffer, out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
-            if ((chunk.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && buffer[..written].ContainsAny(Korean.Seeds))
-                || ((chunk.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) || chunk.Contains(LeadOfIndic)) && buffer[..written].ContainsAny(Others.Seeds)))
-            {
-                return true;
-            }
-
-            position += position + read >= text.Length ? read : Math.Max(1, read - LongestSeed);
-        }
-
-        return false;
+        return (text.ContainsAnyInRange(FirstLeadOfOthers, LastLeadOfOthers) && Others.Seeds.AnyIn(text))
+            || (text.Contains(LeadOfIndic) && Indic.Seeds.AnyIn(text))
+            || (text.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) && Korean.Seeds.AnyIn(text));
     }
 
     // Each set is put together when a text asks for it. What most such tokens hold.
@@ -68,16 +43,23 @@ internal static class LexiconSeeds
 
     private static class Korean
     {
-        public static readonly SearchValues<string> Seeds = SearchValues.Create(
-            ["카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기"],
-            StringComparison.Ordinal);
+        public static readonly LetterSeeds Seeds = new(
+            letterLength: 3,
+            "카지노", "바카라", "슬롯", "토토", "룰렛", "파워볼", "먹튀", "놀이터", "메이저사이트", "홀덤", "블랙잭", "배팅", "베팅", "도박", "잭팟", "꽁머니", "비아그라", "바둑이", "포커", "온카", "릴게임", "바다이야기");
     }
 
     // Scripts of words with spaces, whose own tokens are looked for. The first letter may be a capital and is left out.
     private static class Others
     {
-        public static readonly SearchValues<string> Seeds = SearchValues.Create(
-            ["азино", "улетк", "окер", "укмек", "жекпот", "отализатор", "ιαγκρα", "αζίνο", "τοίχημα", "קזינו", "הימורים", "פוקר", "كازينو", "مراهنات", "روليت", "कैसीनो", "सट्टा"],
-            StringComparison.Ordinal);
+        public static readonly LetterSeeds Seeds = new(
+            letterLength: 2,
+            "азино", "улетк", "окер", "укмек", "жекпот", "отализатор", "ιαγκρα", "αζίνο", "τοίχημα", "קזינו", "הימורים", "פוקר", "كازينو", "مراهنات", "روليت");
+    }
+
+    private static class Indic
+    {
+        public static readonly LetterSeeds Seeds = new(
+            letterLength: 3,
+            "कैसीनो", "सट्टा");
     }
 }

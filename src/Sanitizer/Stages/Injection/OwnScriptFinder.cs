@@ -24,6 +24,7 @@ internal static class OwnScriptFinder
     // U+AC00 to U+D7A3 in UTF-8.
     private const byte FirstLeadOfSyllables = 0xEA;
     private const byte LastLeadOfSyllables = 0xED;
+    private const byte LeadOfLatin1 = 0xC2;
 
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".,!?"u8);
 
@@ -37,28 +38,33 @@ internal static class OwnScriptFinder
 
         // Korean tokens stand behind endings, and advertisements have contacts: behind them a mark of punctuation starts the search as well.
         bool isShort = text.Length <= SpamLexicon.LongestText;
-        return (hasMark && (text.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) || (isShort && Contacts.TryFind(text, 0, out _))))
+        return (hasMark && (HasSyllables(text) || (isShort && Contacts.TryFind(text, 0, out _))))
             || (isShort && LexiconSeeds.AnyIn(text, InnerCapitals.AnyIn(text)));
     }
+
+    private static bool HasSyllables(ReadOnlySpan<byte> text) => text.ContainsAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables);
+
+    /// <summary>Whether a text that seemed to hold none may do so all the same: behind Korean endings, or before one of the letters between U+0080 and U+00BF.</summary>
+    public static bool MayStartOtherwise(ReadOnlySpan<byte> text) => HasSyllables(text) || text.Contains(LeadOfLatin1);
 
     /// <summary>The likeliest tokens, with all their occurrences; the table receives their lines.</summary>
     public static List<Token> Find(ReadOnlySpan<byte> text, TokenTable table)
     {
         Dictionary<ulong, (int Start, int End, int Count)> candidates = [];
-        bool mayBeKorean = text.IndexOfAnyInRange(FirstLeadOfSyllables, LastLeadOfSyllables) >= 0;
+        bool mayBeKorean = HasSyllables(text);
         if (!mayBeKorean)
         {
             CollectWords(text, candidates);
         }
 
         List<Token> tokens = [];
-        List<(int Start, int End)> listed = Listed(text, candidates.Count > 0 || InnerCapitals.AnyIn(text));
+        List<(int Start, int End)> listed = Listed(text, candidates.Count > 0 || InnerCapitals.AnyIn(text), table);
         if (candidates.Count + listed.Count == 0 && !mayBeKorean)
         {
             return tokens;
         }
 
-        Script host = LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)]);
+        Script host = table.LeadingOf(text);
         Writing writing = Writings.Of(host);
         if (writing == Writing.Agglutinated)
         {
@@ -97,7 +103,7 @@ internal static class OwnScriptFinder
     }
 
     /// <summary>What the lexicon knows and what stands glued to other letters, each string once.</summary>
-    private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text, bool wide)
+    private static List<(int Start, int End)> Listed(ReadOnlySpan<byte> text, bool wide, TokenTable table)
     {
         List<(int Start, int End)> listed = [];
         if (text.Length > SpamLexicon.LongestText || !LexiconSeeds.AnyIn(text, wide))
@@ -118,7 +124,7 @@ internal static class OwnScriptFinder
             }
 
             bool lineStarts = (match.Start == 0 || original[match.Start - 1] == '\n') && counted.Add(found) && CountLineStarts(original, found) >= FewestItems;
-            bool paired = counted.Add(' ' + found) && CountOf(original, found) >= FewestAlone && HasInnerSpace(text);
+            bool paired = counted.Add(' ' + found) && CountOf(original, found) >= FewestAlone && HasInnerSpace(text, table);
             bool glued = lineStarts || paired || (match.Start > 0 && char.IsLetterOrDigit(original[match.Start - 1])) || (end < original.Length && char.IsLetterOrDigit(original[end]));
             if (glued && listed.Count < MaximumListed && seen.Add(found))
             {
@@ -131,8 +137,8 @@ internal static class OwnScriptFinder
     }
 
     // Where quotation marks have spaces inside, a token for them stands free.
-    private static bool HasInnerSpace(ReadOnlySpan<byte> text) =>
-        Conventions.Instance.Guess(text, LeadingScript.Of(text[..Math.Min(text.Length, 1 << 15)])).InnerSpace;
+    private static bool HasInnerSpace(ReadOnlySpan<byte> text, TokenTable table) =>
+        Conventions.Instance.Guess(text, table.LeadingOf(text)).InnerSpace;
 
     private static int CountOf(string text, string word)
     {

@@ -49,13 +49,17 @@ internal static class OwnScriptJudge
     /// <summary>Whether a syllable ends a sentence in Korean.</summary>
     public static bool EndsSentence(int character) => character is 0xB2E4 or 0xC694 or 0xAE4C or 0xC8E0 or '.' or '!' or '?';
 
+    /// <summary>Whether a string that the lexicon does not help would be a token in the language that speaks most for it. Most are none in any, and the text's language need not be told for them.</summary>
+    public static bool MayBeToken(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites) =>
+        sites.Count > 1 && Judge(text, host, sites, language: null, support: 0).Confidence > 0;
+
     /// <summary>Judges one string, or several that take turns.</summary>
     /// <param name="text">The window.</param>
     /// <param name="host">The script of the text and the string.</param>
     /// <param name="sites">The occurrences, in order.</param>
-    /// <param name="language">The convention of the text's language.</param>
+    /// <param name="language">The convention of the text's language; null, without support alone, for one in which every word of the text is known.</param>
     /// <param name="support">What the lexicon adds.</param>
-    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, Convention language, double support)
+    public static Judgement Judge(ReadOnlySpan<byte> text, Script host, List<TokenSite> sites, Convention? language, double support)
     {
         bool korean = Writings.Of(host) == Writing.Agglutinated;
         bool supported = support > 0;
@@ -109,11 +113,11 @@ internal static class OwnScriptJudge
                 string left = NearWords.Before(text, site.Start);
                 string right = NearWords.After(text, site.End);
                 inside.Add(left + ' ' + right);
-                weight += WeighInside(language, left, right);
+                weight += WeighInside(language!, left, right);
             }
             else
             {
-                weight += language.InnerSpace && supported && posture is Posture.Alone or Posture.LineStart ? 0 : StandsFree;
+                weight += supported && language!.InnerSpace && posture is Posture.Alone or Posture.LineStart ? 0 : StandsFree;
             }
 
             open = opens || (open && !closes);
@@ -182,7 +186,7 @@ internal static class OwnScriptJudge
         return apostrophe ? InsideAtApostrophe : language.Leans(left) && left.Length > 1 ? InsideBesideFrequentWord : 0;
     }
 
-    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, Convention language, bool korean)
+    private static double WeighOpening(ReadOnlySpan<byte> text, TokenSite site, Convention? language, bool korean)
     {
         if (korean)
         {
@@ -193,6 +197,11 @@ internal static class OwnScriptJudge
         if (capital)
         {
             return OpensBeforeCapital;
+        }
+
+        if (language is null)
+        {
+            return OpensBeforeWord;
         }
 
         string word = NearWords.After(text, site.End);

@@ -12,13 +12,12 @@ internal static class SpamBlockFinder
 {
     // A text that is mostly advertisement is one: nobody has put something into it.
     private const int LeastLettersOutside = 80;
-    private const int SampleLength = 1 << 15;
 
     // A list of addresses holds thousands of contacts, and is looked at no further.
     private const int MaximumContacts = 512;
     private const int MaximumLine = 1 << 14;
 
-    public static List<SpamBlock> Find(ReadOnlySpan<byte> text)
+    public static List<SpamBlock> Find(ReadOnlySpan<byte> text, TokenTable table)
     {
         List<SpamBlock> blocks = [];
         if (text.Length > SpamLexicon.LongestText)
@@ -44,7 +43,7 @@ internal static class SpamBlockFinder
                 continue;
             }
 
-            host = host == Script.Unknown ? LeadingScript.Of(text[..Math.Min(text.Length, SampleLength)]) : host;
+            host = host == Script.Unknown ? table.LeadingOf(text) : host;
             int floor = blocks.Count > 0 ? Math.Max(lineStart, blocks[^1].End) : lineStart;
             if (SentencesOf(text, floor, lineEnd, contact, host) is { } found)
             {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Sanitizer.Language.Characters;
@@ -20,8 +19,10 @@ internal sealed class SpamLexicon
     // Parts of a compound that are shorter are endings.
     private const int LeastOfCompound = 3;
 
+    private static readonly List<LexiconEntry> None = [];
+
     private readonly Dictionary<char, List<LexiconEntry>> _byFirst = [];
-    private readonly SearchValues<string> _all;
+    private readonly LexiconPairs _pairs;
 
     private SpamLexicon(List<LexiconEntry> entries)
     {
@@ -35,7 +36,7 @@ internal sealed class SpamLexicon
             list.Add(entry);
         }
 
-        _all = SearchValues.Create([.. entries.Select(entry => entry.Text).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+        _pairs = new LexiconPairs(entries);
     }
 
     public static SpamLexicon Instance => Loaded.Lexicon;
@@ -61,10 +62,9 @@ internal sealed class SpamLexicon
         LexiconKind kind = LexiconKind.Offer;
         string lower = Lower(token);
         int position = 0;
-        while (position < lower.Length && lower.AsSpan(position).IndexOfAny(_all) is int offset and >= 0)
+        while ((position = _pairs.IndexOf(lower, position)) >= 0)
         {
-            position += offset;
-            foreach (LexiconEntry entry in _byFirst[lower[position]])
+            foreach (LexiconEntry entry in StartingWith(lower[position]))
             {
                 bool whole = entry.IsFree || Stands(lower, position, entry) || (entry.Text.Length >= LeastInside && IsPartOfCompound(lower, position, position + entry.Text.Length));
                 if (whole && entry.Kind != LexiconKind.Offer && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal))
@@ -87,10 +87,9 @@ internal sealed class SpamLexicon
     public IEnumerable<LexiconMatch> FindInside(string lower)
     {
         int position = 0;
-        while (position < lower.Length && lower.AsSpan(position).IndexOfAny(_all) is int offset and >= 0)
+        while ((position = _pairs.IndexOf(lower, position)) >= 0)
         {
-            position += offset;
-            LexiconEntry? found = _byFirst[lower[position]].Find(entry => entry.Kind == LexiconKind.Subject && (entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Any(char.IsAsciiDigit)) && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal));
+            LexiconEntry? found = StartingWith(lower[position]).Find(entry => entry.Kind == LexiconKind.Subject && (entry.IsFree || entry.Text.Length >= LeastInside || entry.Text.Any(char.IsAsciiDigit)) && lower.AsSpan(position).StartsWith(entry.Text, StringComparison.Ordinal));
             if (found is not null)
             {
                 yield return new LexiconMatch(position, found.Text.Length, found);
@@ -104,10 +103,9 @@ internal sealed class SpamLexicon
     public IEnumerable<LexiconMatch> Find(string lower)
     {
         int position = 0;
-        while (position < lower.Length && lower.AsSpan(position).IndexOfAny(_all) is int offset and >= 0)
+        while ((position = _pairs.IndexOf(lower, position)) >= 0)
         {
-            position += offset;
-            LexiconEntry? found = _byFirst[lower[position]].Find(entry => Stands(lower, position, entry));
+            LexiconEntry? found = StartingWith(lower[position]).Find(entry => Stands(lower, position, entry));
             if (found is not null)
             {
                 yield return new LexiconMatch(position, found.Text.Length, found);
@@ -119,6 +117,8 @@ internal sealed class SpamLexicon
 
     /// <summary>A text in lower case, character by character, so that offsets stay.</summary>
     public static string Lower(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).ToLower(CultureInfo.InvariantCulture);
+
+    private List<LexiconEntry> StartingWith(char first) => _byFirst.GetValueOrDefault(first, None);
 
     // "slotcasino" has two words; "ambient" and "specialist" hold no medicine.
     private static bool IsPartOfCompound(string text, int start, int end)

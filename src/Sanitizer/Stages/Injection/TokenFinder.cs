@@ -25,17 +25,22 @@ internal sealed class TokenFinder
     /// <summary>The runs of a window, or null where all of it is written in one script.</summary>
     public static TokenTable? Find(ReadOnlySpan<byte> text)
     {
+        DocumentScript document = new(text[..Math.Min(text.Length, SampleLength)]);
+        if (ScriptScan.OnlyScript(text, ref document) != Script.Unknown)
+        {
+            return null;
+        }
+
         TokenFinder? finder = null;
         int position = 0;
         HashSet<Script>? single = null;
         Script last = Script.Common;
-        DocumentScript document = new(text[..Math.Min(text.Length, SampleLength)]);
         while (text[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is int offset and >= 0)
         {
             int start = text[position..(position + offset)].LastIndexOfAny((byte)'\n', (byte)'\r') + 1 + position;
             int length = text[(position + offset)..].IndexOfAny((byte)'\n', (byte)'\r');
             int end = length < 0 ? text.Length : position + offset + length;
-            Script only = OnlyScript(text[start..end], ref document);
+            Script only = ScriptScan.OnlyScript(text[start..end], ref document);
             if (only == Script.Unknown)
             {
                 finder ??= new TokenFinder(document.Script);
@@ -59,37 +64,6 @@ internal sealed class TokenFinder
         return finder?._table;
     }
 
-    /// <summary>The script of all letters of a line; common where none has one; unknown where there are several.</summary>
-    private static Script OnlyScript(ReadOnlySpan<byte> line, ref DocumentScript document)
-    {
-        Script only = Script.Common;
-        int position = 0;
-        while (line[position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is int offset and >= 0)
-        {
-            position += offset;
-            while (position < line.Length && line[position] >= 0x80)
-            {
-                Script script = LetterScripts.At(line, position, out int length);
-                position += length;
-                if (script == only || script <= Script.Inherited)
-                {
-                    continue;
-                }
-
-                script = script is Script.Han or Script.Katakana && document.Script == Script.Hiragana ? Script.Hiragana : script;
-                if (script != only && only != Script.Common)
-                {
-                    return Script.Unknown;
-                }
-
-                only = script;
-            }
-        }
-
-        bool ascii = line.ContainsAnyInRange((byte)'a', (byte)'z') || line.ContainsAnyInRange((byte)'A', (byte)'Z');
-        return !ascii || only == Script.Latin ? only : only == Script.Common ? Script.Latin : Script.Unknown;
-    }
-
     private void ReadLine(ReadOnlySpan<byte> text, int start, int end)
     {
         Script host = HostOf(text[start..end]);
@@ -104,6 +78,17 @@ internal sealed class TokenFinder
         int position = start;
         while (position < end)
         {
+            if (host == Script.Latin && text[position] < 0x80)
+            {
+                int ascii = text[position..end].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+                if (ascii < 0)
+                {
+                    break;
+                }
+
+                position += ascii;
+            }
+
             Script script = LetterScripts.At(text, position, out int length);
             if (script is Script.Common || IsSame(script, host))
             {
@@ -162,6 +147,11 @@ internal sealed class TokenFinder
     {
         Span<int> counts = stackalloc int[256];
         Script leader = LeadingScript.Of(line, _document == Script.Hiragana, counts);
+        if (leader == _document)
+        {
+            return leader;
+        }
+
         int letters = 0;
         foreach (int count in counts)
         {

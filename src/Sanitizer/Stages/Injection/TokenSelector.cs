@@ -32,7 +32,10 @@ internal sealed class TokenSelector
     }
 
     /// <summary>The strings, and the language of the text around the first of them.</summary>
-    public List<AcceptedToken> Select(ReadOnlySpan<byte> text, out Convention language)
+    /// <param name="text">The window.</param>
+    /// <param name="ownScript">Whether it may hold tokens of its own script.</param>
+    /// <param name="language">The language.</param>
+    public List<AcceptedToken> Select(ReadOnlySpan<byte> text, bool ownScript, out Convention language)
     {
         TokenGrower.Grow(text, _table);
         _company = new ScriptCompany(text, _table);
@@ -58,7 +61,10 @@ internal sealed class TokenSelector
         AddInsertions(text, open, accepted);
         if (accepted.Count == 0)
         {
-            AddOwnScript(text, accepted);
+            if (ownScript || OwnScriptFinder.MayStartOtherwise(text))
+            {
+                AddOwnScript(text, accepted);
+            }
         }
         else
         {
@@ -163,8 +169,13 @@ internal sealed class TokenSelector
         List<Token> tokens = OwnScriptFinder.Find(text, _table);
         foreach (Token token in tokens)
         {
-            Convention language = Language(text, token.Host);
             double support = OwnSupport(text, token);
+            if (support <= 0 && !OwnScriptJudge.MayBeToken(text, token.Host, token.Sites))
+            {
+                continue;
+            }
+
+            Convention language = Language(text, token.Host);
             Judgement judgement = OwnScriptJudge.Judge(text, token.Host, token.Sites, language, support);
             if (judgement.Confidence <= 0 && support > 0 && language.InnerSpace)
             {

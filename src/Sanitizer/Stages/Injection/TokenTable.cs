@@ -5,6 +5,10 @@ namespace Sanitizer.Stages.Injection;
 /// <summary>The foreign strings of a window.</summary>
 internal sealed class TokenTable
 {
+    private const int SampleLength = 1 << 15;
+
+    private Script? _leading;
+
     /// <summary>The lines that hold foreign letters, in order.</summary>
     public List<HostLine> Lines { get; } = [];
 
@@ -16,6 +20,9 @@ internal sealed class TokenTable
 
     /// <summary>Whether some line is written with a script. Japanese is written with ideographs, too.</summary>
     public bool IsHost(Script script) => Hosts.Contains(script) || (script is Script.Han or Script.Katakana && Hosts.Contains(Script.Hiragana));
+
+    /// <summary>The script that leads in the window: told once, by its sample.</summary>
+    public Script LeadingOf(ReadOnlySpan<byte> text) => _leading ??= LeadingScript.Of(text[..Math.Min(text.Length, SampleLength)]);
 
     /// <summary>Forgets what stands in an advertisement that goes.</summary>
     public void Remove(SpamBlock block)
