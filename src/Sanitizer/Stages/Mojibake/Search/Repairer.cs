@@ -24,8 +24,8 @@ internal sealed class Repairer
     private const int MostFound = 4096;
 
     /// <summary>
-    /// Characters of islands that are searched place by place in a window: a second or two of work. A window of 4 MiB of which one line in a hundred is
-    /// damaged in some way needs six thousand; half a mebibyte in one line, damaged all over in many ways, would take five times as many as these.
+    /// Characters of islands that are searched place by place in vain in a window: about two seconds of work. Half a mebibyte in one line,
+    /// damaged all over in many ways, would take five times as many.
     /// </summary>
     private const int PlacesLength = 100_000;
 
@@ -53,7 +53,7 @@ internal sealed class Repairer
     /// <summary>The repairer of the thread.</summary>
     public static Repairer OfThread => _ofThread ??= new Repairer();
 
-    /// <summary>The characters of islands that were searched place by place in the last window.</summary>
+    /// <summary>The characters of islands that were searched place by place, and in vain, in the last window.</summary>
     public int SearchedInPlaces { get; private set; }
 
     /// <summary>The damaged islands of a text, in order.</summary>
@@ -128,7 +128,6 @@ internal sealed class Repairer
             }
 
             List<Island> near = NearTo(text, first, out int start, out int end);
-            SearchedInPlaces += near.Sum(island => island.Text.Length);
             Outcome outcome = _explorer.Explore(near, null);
             if (outcome.Layers.Count > 0)
             {
@@ -145,6 +144,7 @@ internal sealed class Repairer
             else
             {
                 searches--;
+                SearchedInPlaces += near.Sum(island => island.Text.Length);
             }
 
             for (int i = first; i < end; i++)
