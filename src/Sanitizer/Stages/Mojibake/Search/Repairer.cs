@@ -27,7 +27,7 @@ internal sealed class Repairer
     /// Characters of islands that are searched place by place in vain in a window: about two seconds of work. Half a mebibyte in one line,
     /// damaged all over in many ways, would take five times as many.
     /// </summary>
-    private const int PlacesLength = 100_000;
+    private const int PlacesLength = 40_000;
 
     /// <summary>The first byte of UTF-8 that starts a character beyond ASCII, and those that start the characters of East Asia.</summary>
     private const byte FirstLead = 0xC2;
