@@ -119,6 +119,6 @@ internal static partial class ProcessComparison
         return process.ExitCode == 0 ? (cpu, wall) : throw new InvalidOperationException($"{command} failed: {report}");
     }
 
-    [GeneratedRegex(@"^(?<kind>real|user|sys) (?<seconds>[0-9.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<kind>real|user|sys) (?<seconds>[0-9.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TimeLine();
 }

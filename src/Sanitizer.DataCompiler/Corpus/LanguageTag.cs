@@ -94,9 +94,9 @@ internal static partial class LanguageTag
 
     private static string Capitalized(string script) => char.ToUpperInvariant(script[0]) + script[1..].ToLowerInvariant();
 
-    [GeneratedRegex(@"^(?<language>[a-z]{2,3})(?:[_-](?<script>[A-Za-z]{4}))?(?:[_-](?<region>[A-Z]{2}|[a-z]{2}|419))?(?:[_-](?<variant>[a-z0-9]{5,8}|1901|1996))?(?:\.[\w-]+)?(?:@(?<modifier>\w+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<language>[a-z]{2,3})(?:[_-](?<script>[A-Za-z]{4}))?(?:[_-](?<region>[A-Z]{2}|[a-z]{2}|419))?(?:[_-](?<variant>[a-z0-9]{5,8}|1901|1996))?(?:\.[\w-]+)?(?:@(?<modifier>\w+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Locale();
 
-    [GeneratedRegex(@"-(?<locale>[a-z]{2}(?:-(?:br|pt|cn|tw|gb|us))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"-(?<locale>[a-z]{2}(?:-(?:br|pt|cn|tw|gb|us))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PackageEnd();
 }

@@ -148,13 +148,13 @@ internal static partial class ManualPageText
             ? new Rune(value).ToString()
             : "";
 
-    [GeneratedRegex(@"^[.'][ \t]*(?<request>\\""|[A-Za-z]\w{0,2})(?:[ \t]+(?<arguments>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[.'][ \t]*(?<request>\\""|[A-Za-z]\w{0,2})(?:[ \t]+(?<arguments>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RequestLine();
 
-    [GeneratedRegex(@"""(?:[^""]|"""")*""?|(?:\\ |\S)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"""(?:[^""]|"""")*""?|(?:\\ |\S)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Argument();
 
     // Comments; fonts; sizes; strings and registers; motions and other escapes with an argument in quotes; glyphs; single characters.
-    [GeneratedRegex(@"\\[""#].*$|\\f(?:\[[^\]]*\]|\(..|.)|\\s(?:[-+]?\d|\[[^\]]*\]|\([-+]?\d\d)|\\[*nmMFY](?:\[[^\]]*\]|\(..|[^\[(])|\\[hvwlLDobCNXZ](?:'[^']*'|\[[^\]]*\])|\\(?:\[(?<glyph>[^\]]*)\]|\((?<glyph>..))|\\(?<single>.)|\\$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\\[""#].*$|\\f(?:\[[^\]]*\]|\(..|.)|\\s(?:[-+]?\d|\[[^\]]*\]|\([-+]?\d\d)|\\[*nmMFY](?:\[[^\]]*\]|\(..|[^\[(])|\\[hvwlLDobCNXZ](?:'[^']*'|\[[^\]]*\])|\\(?:\[(?<glyph>[^\]]*)\]|\((?<glyph>..))|\\(?<single>.)|\\$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Escape();
 }

@@ -39,6 +39,6 @@ internal sealed partial class MarkupReader : ICorpusReader
         return LanguageTag.FromLocale(locale == "und" ? Path.GetFileNameWithoutExtension(file.FileName).Split('_')[0] : locale);
     }
 
-    [GeneratedRegex(@"<\w+[^<>]*\s(?:xml:)?lang=""(?<locale>[\w@-]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<\w+[^<>]*\s(?:xml:)?lang=""(?<locale>[\w@-]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RootLanguage();
 }

@@ -36,9 +36,9 @@ internal static partial class PathLocale
     /// <summary>The tag by the package's name; English where it names no language.</summary>
     public static string FromSource(CorpusFile file) => LanguageTag.FromPackage(file.Source) ?? "en";
 
-    [GeneratedRegex(@"\.(?<locale>[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?:@\w+)?)\.(?:html|utf8|utf-8|txt|md)(?:\.gz)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(?<locale>[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?:@\w+)?)\.(?:html|utf8|utf-8|txt|md)(?:\.gz)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NameLocale();
 
-    [GeneratedRegex(@"^[a-z]{2,3}[-_][A-Z]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-z]{2,3}[-_][A-Z]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Region();
 }

@@ -18,9 +18,9 @@ internal sealed partial class PlainTextReader : ICorpusReader
         return text is null ? [] : EmptyLines().Split(text).Select(paragraph => new Passage(language, paragraph.ReplaceLineEndings(" ").Replace('\t', ' ')));
     }
 
-    [GeneratedRegex(@"^tutor\.\w+\.utf-8$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^tutor\.\w+\.utf-8$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tutor();
 
-    [GeneratedRegex(@"\r?\n[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\r?\n[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex EmptyLines();
 }

@@ -13,6 +13,6 @@ internal sealed partial class PronunciationReader : ICorpusReader
         return text is null ? [] : text.Split('\n').Where(line => Pronounced().IsMatch(line)).Select(line => new Passage("en", line));
     }
 
-    [GeneratedRegex(@"^\S[^/]{0,60} /[^/]+/", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\S[^/]{0,60} /[^/]+/", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pronounced();
 }

@@ -40,13 +40,13 @@ internal sealed partial record SourceFile(string Path, string Text)
     private IEnumerable<string> Match(Regex pattern) =>
         _code.SelectMany(line => pattern.Matches(line)).Select(match => match.Groups["name"].Value);
 
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NamespacePattern();
 
     // Top-level types stand at the start of a line, since namespaces are those of whole files.
-    [GeneratedRegex(@"^((public|internal|file|abstract|sealed|static|readonly|ref|partial|unsafe) )*(record struct|record class|class|struct|record|interface|enum) (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((public|internal|file|abstract|sealed|static|readonly|ref|partial|unsafe) )*(record struct|record class|class|struct|record|interface|enum) (?<name>\w+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex TypePattern();
 
-    [GeneratedRegex(@"(?<![\w.])(?<name>([A-Z]\w*\.)+[A-Z]\w*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?<name>([A-Z]\w*\.)+[A-Z]\w*)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NamePattern();
 }

@@ -59,6 +59,9 @@ internal sealed class Explorer
     /// <summary>Whether the islands are all that is suspicious. Where they are a sample, what is not found in most of them is none of the text's.</summary>
     public bool SeesAll { get; set; } = true;
 
+    /// <summary>Nats asked beyond the usual: of islands that were picked from many, chance has picked the strangest.</summary>
+    public double Caution { get; set; }
+
     /// <summary>The likeliest misreading of UTF-8 that was found last and is not proven; null where none is worth a word.</summary>
     public Layer? Doubt { get; private set; }
 
@@ -118,6 +121,7 @@ internal sealed class Explorer
 
             // What a proven layer uncovered, and what is UTF-8 from end to end again, needs little more.
             asked = depth > 0 && undoing.Left == 0 && !islands.Exists(HasLoss) ? Math.Min(asked, OfUncovered) : asked;
+            asked += depth == 0 ? Caution : 0;
             bool isProven = saved >= asked;
             Doubt = depth == 0 && !isProven && saved >= asked * Notable && saved > (Doubt?.Evidence ?? 0) ? layer with { Evidence = saved, Bonus = 0, Least = 1 } : Doubt;
             if (isProven && total < best.Cost)
@@ -278,7 +282,7 @@ internal sealed class Explorer
             return;
         }
 
-        if (Proof.IsOfLegacy(undoing, best - Proof.OfLength(islands), best - second))
+        if (Proof.IsOfLegacy(undoing, best - Proof.OfLength(islands.Count), best - second))
         {
             ways.Add((new Layer(found, 0, 0, best), undoing));
         }

@@ -94,7 +94,7 @@ internal static class Proof
     private const double OfRemnant = 1;
 
     /// <summary>Nats more that a long text has to save: the longer, the more words in it are strange for no reason.</summary>
-    public static double OfLength(List<Island> islands) => 3 * Math.Log(Math.Max(1, islands.Count / 8.0));
+    public static double OfLength(int islands) => 3 * Math.Log(Math.Max(1, islands / 8.0));
 
     /// <summary>Whether one old encoding was read as another. Letters in words that the model knows well need little; the less familiar the result, and the more signs in it, the more.</summary>
     /// <param name="undoing">What came out.</param>

@@ -34,11 +34,14 @@ internal sealed class Repairer
     private const byte FirstEastAsianLead = 0xE3;
     private const byte LastEastAsianLead = 0xED;
 
+    /// <summary>Places that are damaged alike from which on others are believed to be: one may be an example.</summary>
+    private const int Several = 3;
+
     /// <summary>Bytes of plain text between islands that belong together.</summary>
     private const int Near = 256;
 
     /// <summary>Nats that undoing has to save in an island where only some places of the text are damaged.</summary>
-    private const double LeastOfPlaces = 4;
+    private const double LeastOfPlaces = 8;
 
     /// <summary>Repairs for which room is kept from window to window.</summary>
     private const int KeptRepairs = 1 << 12;
@@ -87,6 +90,7 @@ internal sealed class Repairer
         _explorer.Plain = PlainOf(text);
         for (int kind = 0; kind < Kinds && _islands.Suspicious > 0; kind++)
         {
+            _explorer.Caution = 0;
             _explorer.SeesAll = _islands.Count <= Sample || _islands.Suspicious <= Sample;
             Outcome outcome = _explorer.Explore(SampleOf(text, onlySuspicious: true), _islands.MayBeOfLegacy ? SampleOf(text, onlySuspicious: false) : null);
             if (!withQuotes && outcome.Layers.Any(layer => layer.IsForced))
@@ -120,6 +124,7 @@ internal sealed class Repairer
     {
         int searches = Places;
         int found = 0;
+        int common = 0;
         bool? isEastAsian = null;
         for (int first = 0; first < _islands.Count && searches > 0 && SearchedInPlaces < PlacesLength && found < MostFound; first++)
         {
@@ -129,6 +134,7 @@ internal sealed class Repairer
             }
 
             _explorer.SeesAll = true;
+            _explorer.Caution = Proof.OfLength(_islands.Count);
             List<Island> near = NearTo(text, first, out int start, out int end);
             Outcome outcome = _explorer.Explore(near, null);
             if (outcome.Layers.Count > 0)
@@ -138,8 +144,9 @@ internal sealed class Repairer
 
             if (outcome.Layers.Count > 0 && PlaceWitness.Believes(outcome, near, CountForeign(text, start, end), isEastAsian == true))
             {
-                // What is met everywhere is looked for everywhere else; of what is hardly met each place is its own witness.
-                bool isCommon = outcome.Layers[0].Misreading.Rarity <= 0;
+                // What is met everywhere, and here in several places, is looked for everywhere else; of what is hardly met each place is its own witness.
+                common += outcome.Layers[0].Misreading.Rarity <= 0 ? 1 : 0;
+                bool isCommon = common >= Several && outcome.Layers[0].Misreading.Rarity <= 0;
                 IReadOnlyList<Layer> layers = [.. outcome.Layers.Select(layer => layer with { Least = layer.IsTorn ? layer.Least : Math.Max(layer.Least, LeastOfPlaces), IsOfPlaces = true })];
                 found += Undo(text, layers, isDoubtful: false, withSaved, isCommon ? 0 : start, isCommon ? _islands.Count : end) ? 1 : 0;
             }
