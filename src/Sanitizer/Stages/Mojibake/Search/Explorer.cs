@@ -31,6 +31,9 @@ internal sealed class Explorer
     /// <summary>Nats that a place has to save by itself where the misreading explains little of the window.</summary>
     private const double LeastElsewhere = 4;
 
+    /// <summary>Nats by which two ways differ that are the same but for rounding.</summary>
+    private const double Same = 0.05;
+
     /// <summary>A nat a layer: of two equal ways the shorter.</summary>
     private const double OfLayer = 1;
 
@@ -221,7 +224,8 @@ internal sealed class Explorer
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
             }
 
-            if (all is null)
+            // Where bytes that left no trace explain no more than what is whole does, they are not what happened.
+            if (all is null || (misreading.Loss != Loss.None && ways.Exists(way => way.Undoing.Changes == all.Changes && Math.Abs(way.Undoing.Cost - all.Cost) <= Same)))
             {
                 continue;
             }
