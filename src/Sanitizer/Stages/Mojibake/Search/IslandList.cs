@@ -22,7 +22,7 @@ internal sealed class IslandList
     private const int Few = 10;
     private const int Some = 40;
 
-    /// <summary>Islands beyond which only some of those without sequences are asked about: an old encoding shows in any of them.</summary>
+    /// <summary>Islands beyond which the model is asked about some only: what most of the text has shows in any of them.</summary>
     private const int Many = 2048;
 
     /// <summary>Islands that are marked together: as many as a number has bits.</summary>

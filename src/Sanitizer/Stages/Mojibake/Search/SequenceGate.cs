@@ -6,7 +6,7 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// <summary>
 /// Tells at a look of which misreadings an island may hold sequences of UTF-8 that prove something. A letter before a space is that in any
 /// text, and every third pair of letters could be a letter in some encoding of DOS; but two such in a row, or one that no word is
-/// written with, come up in one clean island of thirty. What is met everywhere is always worth a look.
+/// written with, come up in one clean island of eleven. What is met everywhere is always worth a look.
 /// </summary>
 internal static class SequenceGate
 {

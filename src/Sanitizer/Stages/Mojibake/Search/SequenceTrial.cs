@@ -11,8 +11,8 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal sealed class SequenceTrial
 {
-    // Measured on 25,282 clean documents, of which one in 20 has an island that may pay, and on 4,500 misread ones, of which all but
-    // five have one where any search would find something.
+    // Measured on 25,282 clean documents, of which one in 25 has an island that may pay, and on 4,255 documents of misread UTF-8, all of
+    // which have one.
 
     /// <summary>Nats that some run has to save, or all of them together.</summary>
     private const float Least = 3;

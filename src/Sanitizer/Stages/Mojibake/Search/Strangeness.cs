@@ -6,18 +6,19 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal readonly struct Strangeness
 {
-    // Measured on 25,282 clean documents in 696 languages, most of them hardly known to the model, and on 1,600 misread ones.
+    // Measured on 23,131 clean documents in 696 languages, most of them hardly known to the model, and on 769 misread from an old encoding:
+    // 22 of 100 clean ones reach both limits of old encodings, and 768 of the misread ones.
 
-    /// <summary>Nats a character from which an old encoding is looked for: of clean documents a third have more, of misread ones all but one in a thousand.</summary>
+    /// <summary>Nats a character from which an old encoding is looked for.</summary>
     private const double OfLegacy = 2.4;
 
-    /// <summary>Nats beyond the usual for each character beyond ASCII from which it is: of clean documents a quarter have more, of misread ones all but one in a thousand.</summary>
+    /// <summary>Nats beyond the usual for each character beyond ASCII from which it is.</summary>
     private const double ExcessOfLegacy = 0.75;
 
-    /// <summary>The same from which bytes that left no trace are looked for: of clean documents one in eight have more, of misread ones all.</summary>
+    /// <summary>The same from which bytes that left no trace are looked for: 7 of 100 clean documents have more, and every one of 462 that lost bytes so.</summary>
     private const double ExcessOfLoss = 3;
 
-    /// <summary>What text has that is plainly none of these: half of all clean documents, and no misread one.</summary>
+    /// <summary>What text has at most that is plainly none of these: 53 of 100 clean documents, and one of the 769.</summary>
     private const double OfOrdinary = 2.1;
     private const double ExcessOfOrdinary = 0.35;
 
