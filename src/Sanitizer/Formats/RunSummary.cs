@@ -1,3 +1,4 @@
+using Sanitizer.Text.Codecs;
 using Sanitizer.Text.Patches;
 
 namespace Sanitizer.Formats;
@@ -60,14 +61,11 @@ public sealed class RunSummary
         }
     }
 
-    internal void Add(IReadOnlyList<PatchEntry> entries)
+    internal void Add(EntryList entries)
     {
-        foreach (PatchEntry entry in entries)
+        foreach (TextCodec codec in entries.Codecs)
         {
-            if (entry is TranscodeRun run)
-            {
-                _ = _encodings.Add(run.Codec.Name);
-            }
+            _ = _encodings.Add(codec.Name);
         }
     }
 

@@ -54,14 +54,20 @@ public sealed class ProposalList
     /// <exception cref="ArgumentException">The confidence is out of range, or the edits are not as they should be.</exception>
     public void Add(Rule rule, double confidence, string why, Edit[] edits)
     {
-        ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(edits);
+        Add(rule, confidence, why, edits.AsMemory());
+    }
+
+    /// <summary>The same, of edits in memory that is theirs until the list is emptied; their replacements have to stay for good.</summary>
+    internal void Add(Rule rule, double confidence, string why, ReadOnlyMemory<Edit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
         if (_policy.ThresholdOf(Writer, rule) is not double threshold)
         {
             return;
         }
 
-        Check(rule, confidence, edits);
+        Check(rule, confidence, edits.Span);
         _proposals ??= [];
         _proposals.Add(new Proposal(StepOf(rule, confidence, why), threshold, OrderOf(rule), edits));
     }
@@ -94,7 +100,7 @@ public sealed class ProposalList
         throw new ArgumentException($"The rule {rule.Info.Id} is not one of the stage {Writer.Name}.", nameof(rule));
     }
 
-    private void Check(Rule rule, double confidence, Edit[] edits)
+    private void Check(Rule rule, double confidence, ReadOnlySpan<Edit> edits)
     {
         if (!(confidence is >= 0 and <= 1))
         {
@@ -106,11 +112,12 @@ public sealed class ProposalList
             throw new ArgumentException($"{rule.Info.Id} proposes no edit.", nameof(edits));
         }
 
+        ReadOnlySpan<byte> text = _text.Span;
         int end = 0;
-        foreach (Edit edit in edits)
+        foreach (ref readonly Edit edit in edits)
         {
             TextSpan span = edit.Span;
-            if (span.Start < end || span.Length < 0 || span.End > _text.Length || !IsBoundary(span.Start) || !IsBoundary(span.End))
+            if (span.Start < end || span.Length < 0 || span.End > text.Length || !IsBoundary(text, span.Start) || !IsBoundary(text, span.End))
             {
                 throw new ArgumentException(
                     $"{rule.Info.Id} proposes an edit at byte {span.Start} of {span.Length} bytes that overlaps the one before, leaves the text of {_text.Length} bytes or cuts a character.", nameof(edits));
@@ -125,5 +132,5 @@ public sealed class ProposalList
         }
     }
 
-    private bool IsBoundary(int position) => position == _text.Length || (_text.Span[position] & 0xC0) != 0x80;
+    private static bool IsBoundary(ReadOnlySpan<byte> text, int position) => position == text.Length || (text[position] & 0xC0) != 0x80;
 }

@@ -17,27 +17,30 @@ internal static class Utf8Bits
     };
 
     /// <summary>The only character that the trail bytes allow; -1 for none, <see cref="Several"/> for several.</summary>
-    public static int Only(int bits, ReadOnlySpan<ulong> trails) => Only(bits, trails, 0);
-
-    private static int Only(int bits, ReadOnlySpan<ulong> trails, int depth)
+    /// <param name="bits">The bits of the lead byte.</param>
+    /// <param name="trails">For each trail byte, the bytes 80 to BF it may be, a bit each.</param>
+    public static int Only(int bits, ReadOnlySpan<ulong> trails)
     {
-        if (depth == trails.Length)
+        bool isNone = false;
+        bool isSeveral = false;
+        int character = bits;
+        for (int i = 0; i < trails.Length; i++)
         {
-            return IsShortest(bits, trails.Length) ? bits : -1;
+            // Only the first trail byte decides whether as many are needed, and whether there is such a character.
+            ulong trail = i == 0 ? trails[0] & FirstTrails(bits, trails.Length) : trails[i];
+            isNone |= trail == 0;
+            isSeveral |= (trail & (trail - 1)) != 0;
+            character = (character << 6) | BitOperations.TrailingZeroCount(trail);
         }
 
-        int found = -1;
-        for (ulong rest = trails[depth]; rest != 0; rest &= rest - 1)
-        {
-            int next = Only((bits << 6) | BitOperations.TrailingZeroCount(rest), trails, depth + 1);
-            if (next == Several || (next >= 0 && found >= 0))
-            {
-                return Several;
-            }
-
-            found = next >= 0 ? next : found;
-        }
-
-        return found;
+        return isNone ? -1 : isSeveral ? Several : character;
     }
+
+    // Table 3-7 of the Unicode Standard: the first trail bytes behind each lead byte.
+    private static ulong FirstTrails(int bits, int trails) => trails switch
+    {
+        1 => bits < 0x02 ? 0 : ulong.MaxValue,
+        2 => bits == 0 ? ulong.MaxValue << 0x20 : bits == 0x0D ? ulong.MaxValue >> 0x20 : ulong.MaxValue,
+        _ => bits == 0 ? ulong.MaxValue << 0x10 : bits < 4 ? ulong.MaxValue : bits == 4 ? ulong.MaxValue >> 0x30 : 0,
+    };
 }
