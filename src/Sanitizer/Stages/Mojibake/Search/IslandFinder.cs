@@ -23,10 +23,6 @@ internal static class IslandFinder
     /// <summary>Characters of the line on either side that the model looks at.</summary>
     public const int Context = 4;
 
-    /// <summary>Longer stretches are cut behind the next character of ASCII, at the latest at the second figure.</summary>
-    private const int Long = 400;
-    private const int Longest = 4000;
-
     /// <summary>Finds the next island of a window.</summary>
     /// <param name="text">The window's text: well-formed UTF-8.</param>
     /// <param name="position">Where to look from; moves behind the island.</param>
@@ -147,32 +143,10 @@ internal static class IslandFinder
         };
     }
 
+    // A byte of ASCII may be the second of a pair, or stand for a byte that was changed.
     private static int EndOf(ReadOnlySpan<byte> text, int start)
     {
-        int end = start;
-        int plain = 0;
-        int count = 0;
-        for (int position = start; position < text.Length && count < Longest; count++)
-        {
-            byte first = text[position];
-            if (first < 0x80)
-            {
-                plain++;
-                position++;
-                if (plain > Bridge || count > Long || first is (byte)'\n' or (byte)'\r')
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            plain = 0;
-            position += first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-            end = position;
-        }
-
-        // A byte of ASCII may be the second of a pair, or stand for a byte that was changed.
+        int end = IslandEnd.Of(text, start);
         return end < text.Length && text[end] is >= 0x20 and < 0x7F ? end + 1 : end;
     }
 

@@ -25,12 +25,13 @@ internal sealed class IslandList
     /// <summary>Islands beyond which the model is asked about some only: what most of the text has shows in any of them.</summary>
     private const int Many = 2048;
 
-    /// <summary>Islands that are marked together: as many as a number has bits.</summary>
+    /// <summary>Islands that are asked about together: as many as a number has bits.</summary>
     private const int Stretch = 64;
 
     private readonly IslandMeter _meter = new();
     private readonly MarkMemory _suspects = new();
-    private readonly MarkMemory _candidates = new();
+    private readonly PlainWords _plain = new();
+    private readonly PlainWords _vain = new();
     private readonly SequenceTrial _trial = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
@@ -79,22 +80,12 @@ internal sealed class IslandList
     {
         Clear();
         int position = 0;
-        int first = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
-            if (EndsStretch(text, first, _spans.Count, span))
-            {
-                MarkCandidates(text, first, _spans.Count - first, withQuotes);
-                first = _spans.Count;
-            }
-
+            bool isCandidate = SequenceGate.Of(text, span, _plain) is ulong sequences and not 0 && MayPay(text, span, sequences);
+            HasCandidates |= isCandidate;
             _spans.Add(span);
-            _marks.Add(0);
-        }
-
-        if (_spans.Count > first)
-        {
-            MarkCandidates(text, first, _spans.Count - first, withQuotes);
+            _marks.Add(isCandidate ? Candidate : (byte)0);
         }
 
         Open = _spans.Count;
@@ -111,39 +102,32 @@ internal sealed class IslandList
     private bool EndsStretch(ReadOnlySpan<byte> text, int first, int behind, IslandSpan next) =>
         behind > first && (behind - first == Stretch || text[_spans[behind - 1].End..next.Start].Contains((byte)'\n'));
 
-    private void MarkCandidates(ReadOnlySpan<byte> text, int first, int count, bool withQuotes)
-    {
-        ulong key = KeyOf(text, first, count, IslandFinder.Context, withQuotes);
-        if (!_candidates.TryFind(key, out ulong marks))
-        {
-            for (int i = 0; i < count; i++)
-            {
-                marks |= MayPay(text, _spans[first + i]) ? 1UL << i : 0;
-            }
-
-            _candidates.Keep(key, marks);
-        }
-
-        HasCandidates |= marks != 0;
-        for (; marks != 0; marks &= marks - 1)
-        {
-            _marks[first + BitOperations.TrailingZeroCount(marks)] |= Candidate;
-        }
-    }
-
     // What is under a lost character nobody knows, and where a character is lost others may be damaged.
-    private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span)
+    private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span, ulong sequences)
     {
-        ulong sequences = SequenceGate.Of(text, span);
-        return sequences != 0 && IslandFinder.Cut(text, span) is Island island
-            && (_trial.MayPay(island, sequences) || Array.IndexOf(island.Text, 0xFFFD) >= 0) && Explorer.IsSuspicious(island);
+        int from = IslandFinder.ContextStart(text, span.Start, IslandFinder.Context);
+        int to = IslandFinder.ContextEnd(text, span.End, IslandFinder.Context);
+        ulong key = PlainWords.KeyOf(text, from, to);
+        key = key == 0 ? 0 : Hash64.Combine(key, ((ulong)(span.Start - from) << 32) | (uint)(to - span.End));
+        if (key != 0 && _vain.Contains(key))
+        {
+            return false;
+        }
+
+        bool mayPay = (_trial.MayPay(text, span, sequences) || text[from..to].IndexOf("\uFFFD"u8) >= 0) && Explorer.IsSuspicious(IslandFinder.Cut(text, span));
+        if (key != 0 && !mayPay)
+        {
+            _vain.Keep(key);
+        }
+
+        return mayPay;
     }
 
     // What decides about some islands is the text from a little before to a little behind them.
-    private ulong KeyOf(ReadOnlySpan<byte> text, int first, int count, int context, bool withQuotes)
+    private ulong KeyOf(ReadOnlySpan<byte> text, int first, int count, bool withQuotes)
     {
-        int from = IslandFinder.ContextStart(text, _spans[first].Start, context);
-        int to = IslandFinder.ContextEnd(text, _spans[first + count - 1].End, context);
+        int from = IslandFinder.ContextStart(text, _spans[first].Start, IslandMeasure.Reach);
+        int to = IslandFinder.ContextEnd(text, _spans[first + count - 1].End, IslandMeasure.Reach);
         return Hash64.Combine(Hash64.Of(text[from..to]), ((ulong)(_spans[first].Start - from) << 8) | ((ulong)count << 1) | (withQuotes ? 1UL : 0));
     }
 
@@ -183,7 +167,7 @@ internal sealed class IslandList
 
     private void Mark(ReadOnlySpan<byte> text, int first, int count, bool withQuotes)
     {
-        ulong key = KeyOf(text, first, count, IslandMeasure.Reach, withQuotes);
+        ulong key = KeyOf(text, first, count, withQuotes);
         if (!_suspects.TryFind(key, out ulong marks))
         {
             for (int i = 0; i < count; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Sanitizer.Language.Models;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -8,6 +10,12 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal static class PairGate
 {
+    // The first encoding waits for so many trail bytes.
+    private const uint ForNone = 1;
+    private const uint ForOne = 1 << 8;
+    private const uint ForTwo = 1 << 16;
+    private const uint ForThree = 1 << 24;
+
     private static readonly int[] Numbers = [.. Enumerable.Range(0, Misreadings.OfUtf8.Count).Where(number => Misreadings.OfUtf8[number].Read.IsDouble)];
 
     /// <summary>The misreadings, a bit each.</summary>
@@ -45,12 +53,11 @@ internal static class PairGate
         if (character == 0xFFFD)
         {
             state.AddLost();
-            return;
         }
-
-        Roles[] table = Table.OfFirstPlane;
-        Roles roles = character < table.Length ? table[character] : Table.RolesOf(character);
-        state.Add(in roles, IsEastAsian(character));
+        else
+        {
+            state.Add(Table.RolesOf(character), IsEastAsian(character));
+        }
     }
 
     private static ulong MisreadingsOf(int found)
@@ -66,146 +73,115 @@ internal static class PairGate
 
     private static bool IsEastAsian(int character) => character >= IslandMeasure.FirstEastAsian;
 
-    // What the bytes of a character may be to a sequence, for each encoding a bit: a lead whose trail follows in the same character, with so
-    // many missing behind it; or a trail and what follows it; or a single byte.
-    private struct Roles
-    {
-        public byte Whole;
-        public byte LeadOfThree;
-        public byte LeadOfFour;
-        public byte TwoTrails;
-        public byte TrailAndLeadOfTwo;
-        public byte TrailAndLeadOfThree;
-        public byte TrailAndLeadOfFour;
-        public byte TrailAndPlain;
-        public byte Trail;
-        public byte Lead;
-    }
-
-    // For runs of one, two and more characters the encodings in which they wait for no, one, two or three trail bytes.
+    // For runs of one, two and more characters a number of 32 bits each: the encodings, a bit each, in which they wait for no, one, two or
+    // three trail bytes, a byte each. The roles of a character are four such numbers: what waits where it stands behind what waited for none, one, two or three.
     private struct State
     {
-        public bool IsBehindEastAsian;
-        private int _found;
-        private int _ended;
-        private Waiting _one;
-        private Waiting _two;
-        private Waiting _long;
+        private const int One = 0;
+        private const int Two = 1;
+        private const int Long = 2;
 
-        public void Add(ref readonly Roles roles, bool isEastAsian)
+        private Vector128<uint> _waiting;
+        private Vector128<uint> _ofLong;
+        private Vector128<uint> _ofShort;
+        private int _lost;
+
+        public bool IsBehindEastAsian { get; set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(in Vector128<uint> roles, bool isEastAsian)
         {
-            _found |= isEastAsian ? 0 : _ended;
-            Waiting longer = _long.After(in roles);
-            Waiting three = _two.After(in roles);
-            longer.Join(in three);
-            Waiting two = _one.After(in roles);
-            Waiting one = new() { None = roles.Whole, One = roles.LeadOfThree | roles.Lead, Two = roles.LeadOfFour };
-            if (!IsBehindEastAsian)
-            {
-                longer.Join(in one);
-                one = default;
-            }
+            _ofShort |= isEastAsian ? Vector128<uint>.Zero : _waiting;
+            Vector128<byte> waiting = _waiting.AsByte();
+            Vector128<uint> after =
+                (Each(waiting, 0) & Vector128.Create(roles.GetElement(0))) | (Each(waiting, 1) & Vector128.Create(roles.GetElement(1)))
+                | (Each(waiting, 2) & Vector128.Create(roles.GetElement(2))) | (Each(waiting, 3) & Vector128.Create(roles.GetElement(3)));
 
-            (_one, _two, _long) = (one, two, longer);
-            _found |= _long.None;
-            _ended = _one.None | _two.None;
+            // A run of one gets to be one of two, and one of two a long one; a new one starts, which counts as long where it does not stand among others of East Asia.
+            Vector128<uint> first = Vector128.CreateScalar(roles.GetElement(0));
+            Vector128<uint> longer = Vector128.Shuffle(after, Vector128.Create(3u, One, Two, 3u)) | (after & Vector128.Create(0, 0, uint.MaxValue, 0));
+            _waiting = longer | (IsBehindEastAsian ? first : Vector128.Shuffle(first, Vector128.Create(3u, 3u, 0, 3u)));
+            _ofLong |= _waiting;
             IsBehindEastAsian = isEastAsian;
         }
 
         // It may be any byte.
         public void AddLost()
         {
-            _found |= _one.Any | _two.Any | _long.Any;
-            Roles none = default;
-            Add(in none, isEastAsian: false);
+            uint any = _waiting[One] | _waiting[Two] | _waiting[Long];
+            _lost |= (int)((any >> 8) | (any >> 16) | (any >> 24)) & byte.MaxValue;
+            Add(Vector128<uint>.Zero, isEastAsian: false);
         }
 
-        public readonly int End() => _found | _ended;
+        public readonly int End() =>
+            (_lost | (int)_ofLong[Long] | (int)_waiting[One] | (int)_waiting[Two] | (int)_ofShort[One] | (int)_ofShort[Two]) & byte.MaxValue;
+
+        // For each of the runs a byte, four times.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<uint> Each(Vector128<byte> waiting, byte which) =>
+            Vector128.Shuffle(waiting, Vector128.Create((byte)0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12) + Vector128.Create(which)).AsUInt32();
     }
 
-    private struct Waiting
-    {
-        public int None;
-        public int One;
-        public int Two;
-        public int Three;
-
-        public readonly int Any => One | Two | Three;
-
-        public readonly Waiting After(ref readonly Roles roles) => new()
-        {
-            None = (None & roles.Whole) | (One & (roles.TrailAndPlain | roles.Trail)) | (Two & roles.TwoTrails),
-            One = (None & (roles.LeadOfThree | roles.Lead)) | (One & roles.TrailAndLeadOfTwo) | (Two & roles.Trail) | (Three & roles.TwoTrails),
-            Two = (None & roles.LeadOfFour) | (One & roles.TrailAndLeadOfThree) | (Three & roles.Trail),
-            Three = One & roles.TrailAndLeadOfFour,
-        };
-
-        public void Join(ref readonly Waiting other)
-        {
-            None |= other.None;
-            One |= other.One;
-            Two |= other.Two;
-            Three |= other.Three;
-        }
-    }
-
-    // Made when the first text of East Asia is met.
+    // The roles of the characters, a page at a time made when the first character of it is met.
     private static class Table
     {
-        public static readonly Roles[] OfFirstPlane = Load();
+        private const int PageBits = 8;
+        private static readonly Vector128<uint>[]?[] Pages = new Vector128<uint>[0x11_0000 >> PageBits][];
 
-        public static Roles RolesOf(int character)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<uint> RolesOf(int character) => (Pages[character >> PageBits] ?? Load(character >> PageBits))[character & ((1 << PageBits) - 1)];
+
+        private static Vector128<uint>[] Load(int page)
         {
-            Roles roles = default;
-            for (int i = 0; i < Numbers.Length; i++)
+            Vector128<uint>[] roles = new Vector128<uint>[1 << PageBits];
+            for (int i = 0; i < roles.Length; i++)
             {
-                Add(ref roles, Misreadings.OfUtf8[Numbers[i]].Read.BytesInUtf8Of(character), (byte)(1 << i));
+                for (int encoding = 0; encoding < Numbers.Length; encoding++)
+                {
+                    roles[i] |= RolesOf(Misreadings.OfUtf8[Numbers[encoding]].Read.BytesInUtf8Of((page << PageBits) | i)) << encoding;
+                }
             }
 
-            return roles;
+            // ForTwo threads make the same.
+            return Pages[page] = roles;
         }
 
-        private static Roles[] Load()
-        {
-            Roles[] table = new Roles[0x10000];
-            for (int character = 0x80; character < table.Length; character++)
-            {
-                table[character] = RolesOf(character);
-            }
-
-            return table;
-        }
-
-        private static void Add(ref Roles roles, uint bytes, byte bit)
+        // What the bytes of a character may be to a sequence: a lead whose trail follows in the same character, with so many missing behind
+        // it; or a trail and what follows it; or a single byte.
+        private static Vector128<uint> RolesOf(uint bytes)
         {
             uint first = (bytes >> 8) & 0xFF;
             uint last = bytes & 0xFF;
             if (bytes >> 24 == 1)
             {
-                roles.Trail |= IsTrail(last) ? bit : (byte)0;
-                roles.Lead |= last is >= 0xC2 and < 0xE0 ? bit : (byte)0;
-                return;
+                return IsTrail(last) ? Vector128.Create(0, ForNone, ForOne, ForTwo) : last is >= 0xC2 and < 0xE0 ? Vector128.Create(ForOne, 0, 0, 0) : default;
             }
 
             if (bytes >> 24 != 2)
             {
-                return;
+                return default;
             }
 
-            if (IsTrail(first))
+            if (!IsTrail(first))
             {
-                roles.TwoTrails |= IsTrail(last) ? bit : (byte)0;
-                roles.TrailAndPlain |= last is >= 0x20 and < 0x7F ? bit : (byte)0;
-                roles.TrailAndLeadOfTwo |= last is >= 0xC2 and < 0xE0 ? bit : (byte)0;
-                roles.TrailAndLeadOfThree |= last is >= 0xE0 and < 0xF0 ? bit : (byte)0;
-                roles.TrailAndLeadOfFour |= last is >= 0xF0 and < 0xF5 ? bit : (byte)0;
+                return !IsTrail(last) ? default : first switch
+                {
+                    >= 0xC2 and < 0xE0 => Vector128.Create(ForNone, 0, 0, 0),
+                    >= 0xE0 and < 0xF0 => Vector128.Create(ForOne, 0, 0, 0),
+                    >= 0xF0 and < 0xF5 => Vector128.Create(ForTwo, 0, 0, 0),
+                    _ => default,
+                };
             }
-            else if (IsTrail(last))
+
+            return last switch
             {
-                roles.Whole |= first is >= 0xC2 and < 0xE0 ? bit : (byte)0;
-                roles.LeadOfThree |= first is >= 0xE0 and < 0xF0 ? bit : (byte)0;
-                roles.LeadOfFour |= first is >= 0xF0 and < 0xF5 ? bit : (byte)0;
-            }
+                >= 0x20 and < 0x7F => Vector128.Create(0, ForNone, 0, 0),
+                >= 0x80 and < 0xC0 => Vector128.Create(0, 0, ForNone, ForOne),
+                >= 0xC2 and < 0xE0 => Vector128.Create(0, ForOne, 0, 0),
+                >= 0xE0 and < 0xF0 => Vector128.Create(0, ForTwo, 0, 0),
+                >= 0xF0 and < 0xF5 => Vector128.Create(0, ForThree, 0, 0),
+                _ => default,
+            };
         }
 
         private static bool IsTrail(uint value) => (value & 0xC0) == 0x80;

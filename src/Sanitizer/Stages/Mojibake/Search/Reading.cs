@@ -14,6 +14,11 @@ internal sealed class Reading
     /// <summary>The highest byte of UTF-8.</summary>
     private const uint LastLead = 0xF4;
 
+    /// <summary>The lowest, and those that follow.</summary>
+    private const int FirstLead = 0xC2;
+    private const int FirstTrail = 0x80;
+    private const int LastTrail = 0xBF;
+
     private readonly TextCodec? _codec;
     private readonly Lazy<ulong> _gaps;
     private readonly Lazy<ulong> _controls;
@@ -22,6 +27,7 @@ internal sealed class Reading
     private int[]? _singles;
     private int[]? _pairs;
     private uint[]? _bytes;
+    private ulong[]? _leads;
     private byte[][]? _pages;
     private byte[]? _first;
     private Dictionary<int, uint>? _rare;
@@ -87,6 +93,12 @@ internal sealed class Reading
         uint other = bytes >> 24 == 2 && ((bytes >> 8) & 0xFF) > LastLead ? OtherBytesOf(codePoint) : 0;
         return other == 0 ? bytes : other;
     }
+
+    /// <summary>
+    /// The characters of the first plane that may start a sequence of UTF-8, a bit each: their first byte is a lead, and their second, if there is
+    /// one, follows leads.
+    /// </summary>
+    public ReadOnlySpan<ulong> Leads => _leads ??= LoadLeads();
 
     /// <summary>The character of one byte, or -1.</summary>
     public int Single(int value) => (_singles ??= LoadSingles())[value];
@@ -208,6 +220,31 @@ internal sealed class Reading
         }
 
         return bytes;
+    }
+
+    private ulong[] LoadLeads()
+    {
+        ulong[] leads = new ulong[0x1_0000 / 64];
+        for (int value = FirstLead; value <= LastLead; value++)
+        {
+            // A byte without a character shows as a control.
+            int single = Single(value) < 0 && !IsDouble ? value : Single(value);
+            Note(leads, single);
+            for (int trail = FirstTrail; trail <= LastTrail && IsDouble; trail++)
+            {
+                Note(leads, Pair(value, trail));
+            }
+        }
+
+        return leads;
+
+        static void Note(ulong[] leads, int character)
+        {
+            if ((uint)character <= 0xFFFF)
+            {
+                leads[character / 64] |= 1UL << (character % 64);
+            }
+        }
     }
 
     private Dictionary<int, uint> LoadOthers()

@@ -17,13 +17,60 @@ internal static class SequenceGate
     /// <summary>The misreadings, a bit each; those that lose bytes without a trace are never among them.</summary>
     /// <param name="text">The window's text.</param>
     /// <param name="span">The island.</param>
-    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span)
+    /// <param name="memory">The words known to hold nothing. Nearly all words of a text were met before.</param>
+    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span, PlainWords memory)
     {
         // The characters beside the island may be of its words, and the one behind it may stand for a byte.
         int position = IslandFinder.ContextStart(text, span.Start, 1);
-        int end = span.End;
-        end += end < text.Length && text[end] is not ((byte)'\n' or (byte)'\r') ? 1 : 0;
+        int end = IslandFinder.ContextEnd(text, span.End, 1);
+        ulong found = 0;
+        while (position < end)
+        {
+            if (IsHigh(text, position, out int length))
+            {
+                found |= SequenceMasks.OfPairs;
+                position += length;
+                continue;
+            }
+
+            int wordEnd = PlainWords.EndOf(text, position, end);
+            ulong key = PlainWords.KeyOf(text, position, wordEnd);
+            position = key != 0 && memory.Contains(key) ? wordEnd : AddWord(text, position, wordEnd, end, key, memory, ref found);
+        }
+
+        found &= ~SequenceMasks.OfLosses;
+        return (found & SequenceMasks.OfPairs) == 0 ? found : (found & ~SequenceMasks.OfPairs) | PairGate.Of(text, span);
+    }
+
+    // A word, or as much of the text as it takes until nothing that was seen of sequences goes on. Answers where it got to.
+    private static int AddWord(ReadOnlySpan<byte> text, int position, int wordEnd, int end, ulong key, PlainWords memory, ref ulong found)
+    {
         State state = default;
+        if (key != 0)
+        {
+            Add(ref state, text, ref position, wordEnd);
+            if (state.All == 0 && (wordEnd == end || state.IsAtRest))
+            {
+                memory.Keep(key);
+                return position;
+            }
+        }
+        else
+        {
+            Add(ref state, text, ref position, position + 1);
+        }
+
+        while (position < end && !state.IsAtRest)
+        {
+            Add(ref state, text, ref position, position + 1);
+        }
+
+        found |= state.All;
+        return position;
+    }
+
+    private static void Add(ref State state, ReadOnlySpan<byte> text, ref int position, int end)
+    {
         while (position < end)
         {
             int character = CharacterQuad.Decode(text, ref position);
@@ -36,9 +83,14 @@ internal static class SequenceGate
                 state.AddHigh(character);
             }
         }
+    }
 
-        ulong all = state.All & ~SequenceMasks.OfLosses;
-        return (all & SequenceMasks.OfPairs) == 0 ? all : (all & ~SequenceMasks.OfPairs) | PairGate.Of(text, span);
+    // A character that no encoding of one byte has: between words it starts nothing and ends nothing.
+    private static bool IsHigh(ReadOnlySpan<byte> text, int position, out int length)
+    {
+        byte first = text[position];
+        length = first < 0xF0 ? 3 : 4;
+        return first is (> 0xE2 and < 0xEF) or > 0xEF || (first == 0xEF && text[position + 1] < 0xBF && !text[position..].StartsWith("\uF8FF"u8));
     }
 
     /// <summary>The same for an island that was cut out.</summary>
@@ -135,6 +187,10 @@ internal static class SequenceGate
 
         public readonly ulong All => _found | _atStart;
 
+        // Whether nothing that was seen so far matters for what comes.
+        public readonly bool IsAtRest =>
+            (_two | _three | _four | _threeSeen | _fourSeen | _fourNearly | _ended | _atStart | _capitals) == 0 && _script == Script.Unknown && !_isUpper && !_isLower;
+
         public void Add(ref readonly Character next)
         {
             bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(in next);
@@ -176,6 +232,8 @@ internal static class SequenceGate
             _capitals = 0;
             _run = 0;
             _script = Script.Unknown;
+            _isUpper = false;
+            _isLower = false;
             ulong any = character == 0xFFFD ? ulong.MaxValue : 0;
             _found |= (_two | _threeSeen | _fourNearly) & any;
             _fourNearly = _fourSeen & any;

@@ -16,7 +16,9 @@ internal sealed class SequenceReader
     // The bytes from the first character of the run on, and where those of each character start.
     private readonly List<byte> _bytes = [];
     private readonly List<int> _firsts = [];
-    private Island _island = null!;
+    private int[] _text = [];
+    private int _start;
+    private int _end;
     private Reading _read = null!;
     private int _first;
 
@@ -24,35 +26,67 @@ internal sealed class SequenceReader
     public List<int> Run { get; } = [];
 
     /// <summary>Turns to an island and the encoding it may have been read in.</summary>
-    public void Open(Island island, Reading read)
+    public void Open(Island island, Reading read) => Open(island.Text, island.Start, island.End, read);
+
+    /// <summary>The same where an island is a part of some characters.</summary>
+    public void Open(int[] text, int start, int end, Reading read)
     {
-        _island = island;
+        (_text, _start, _end) = (text, start, end);
         _read = read;
     }
 
-    /// <summary>Whether a sequence may start with a character, by its number in the island and by two of its bytes.</summary>
-    public bool MayStartAt(int character)
+    /// <summary>The next character, from one on, by its number in the island, that starts a sequence; the number behind the last where none does.</summary>
+    public int NextStart(int character)
+    {
+        ReadOnlySpan<ulong> leads = _read.Leads;
+        ReadOnlySpan<int> text = _text.AsSpan(_start.._end);
+        for (; character < text.Length; character++)
+        {
+            int value = text[character];
+            bool mayStart = (uint)(value >> 6) < (uint)leads.Length ? ((leads[value >> 6] >> (value & 63)) & 1) != 0 : _read.IsDouble;
+            if (mayStart && StartsAt(character))
+            {
+                break;
+            }
+        }
+
+        return character;
+    }
+
+    /// <summary>Whether a sequence starts with a character, by its number in the island. Bytes that were lost may be any.</summary>
+    public bool StartsAt(int character)
     {
         uint bytes = BytesAt(character);
-        uint lead = bytes >> 24 == 2 ? (bytes >> 8) & 0xFF : bytes & 0xFF;
-        if (lead is < 0xC2 or >= 0xF5 || (bytes >> 24) > 2)
+        uint count = bytes >> 24;
+        uint lead = count == 2 ? (bytes >> 8) & 0xFF : bytes & 0xFF;
+        if (count > 2 || lead is < 0xC2 or >= 0xF5 || (count == 2 && (bytes & 0xC0) != 0x80))
         {
             return false;
         }
 
-        if (bytes >> 24 == 2)
+        int trails = (lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3) - (int)(count - 1);
+        while (trails > 0)
         {
-            return (bytes & 0xC0) == 0x80;
+            character++;
+            if (_start + character >= _end)
+            {
+                return false;
+            }
+
+            bytes = BytesAt(character);
+            for (int left = (int)(bytes >> 24) - 1; left >= 0 && trails > 0; left--)
+            {
+                uint value = (bytes >> (8 * left)) & 0xFF;
+                if ((value & 0xC0) != 0x80 && value is not (' ' or '?' or Lost))
+                {
+                    return false;
+                }
+
+                trails--;
+            }
         }
 
-        if (_island.Start + character + 1 >= _island.End)
-        {
-            return false;
-        }
-
-        uint next = BytesAt(character + 1);
-        uint trail = next >> 24 == 2 ? (next >> 8) & 0xFF : next & 0xFF;
-        return (trail & 0xC0) == 0x80 || trail is ' ' or '?' or Lost;
+        return true;
     }
 
     /// <summary>
@@ -143,7 +177,7 @@ internal sealed class SequenceReader
         while (_bytes.Count <= place)
         {
             int character = _first + _firsts.Count;
-            if (_island.Start + character >= _island.End)
+            if (_start + character >= _end)
             {
                 return false;
             }
@@ -161,7 +195,7 @@ internal sealed class SequenceReader
 
     private uint BytesAt(int character)
     {
-        int value = _island.Text[_island.Start + character];
+        int value = _text[_start + character];
         if (value == 0xFFFD)
         {
             return 0x0100_0000u | Lost;

@@ -29,11 +29,21 @@ internal sealed class SequenceTrial
     /// <summary>Nats by which a misreading may save less than the one that saves most, and still be it.</summary>
     private const float Doubt = 40;
 
+    private static readonly Misreading[] All = [.. Misreadings.OfUtf8];
+
     // For each misreading what came out of the islands so far, as a hash, the sequences and the nats saved; and those of which only a search tells.
     private readonly ulong[] _results = new ulong[64];
     private readonly int[] _sequences = new int[64];
     private readonly float[] _saved = new float[64];
     private ulong _open;
+
+    // The island that is looked at, and what stands around it; and where each of the characters came from, if that matters.
+    private int[] _own = new int[64];
+    private int[] _text = [];
+    private int _start;
+    private int _end;
+    private int _length;
+    private int[]? _from;
     private readonly CostMemory _costs = CostMemory.OfThread;
     private readonly SequenceReader _reader = new();
 
@@ -42,9 +52,44 @@ internal sealed class SequenceTrial
     /// <param name="sequences">The misreadings of which it may hold a sequence, a bit each; those that lose bytes without a trace are not looked at.</param>
     public bool MayPay(Island island, ulong sequences)
     {
+        Open(island);
+        return AnyMayPay(sequences);
+    }
+
+    /// <summary>The same for an island of a window that was not cut out.</summary>
+    public bool MayPay(ReadOnlySpan<byte> text, IslandSpan span, ulong sequences)
+    {
+        int position = IslandFinder.ContextStart(text, span.Start, IslandMeasure.Reach);
+        int last = IslandFinder.ContextEnd(text, span.End, IslandMeasure.Reach);
+        if (_own.Length < last - position)
+        {
+            _own = new int[(last - position) * 2];
+        }
+
+        (_text, _from, _start, _end) = (_own, null, 0, 0);
+        int count = 0;
+        while (position < last)
+        {
+            _start += position < span.Start ? 1 : 0;
+            _end += position < span.End ? 1 : 0;
+            _own[count++] = CharacterQuad.Decode(text, ref position);
+        }
+
+        _length = count;
+        return AnyMayPay(sequences);
+    }
+
+    private void Open(Island island)
+    {
+        (_text, _from, _length) = (island.Text, island.From, island.Text.Length);
+        (_start, _end) = (island.Start, island.End);
+    }
+
+    private bool AnyMayPay(ulong sequences)
+    {
         for (ulong left = sequences & ~SequenceMasks.OfLosses; left != 0; left &= left - 1)
         {
-            if (MayPay(island, BitOperations.TrailingZeroCount(left)))
+            if (MayPay(BitOperations.TrailingZeroCount(left)))
             {
                 return true;
             }
@@ -67,10 +112,11 @@ internal sealed class SequenceTrial
         ulong supported = 0;
         foreach (Island island in islands)
         {
+            Open(island);
             for (ulong left = SequenceGate.Of(island); left != 0; left &= left - 1)
             {
                 int number = BitOperations.TrailingZeroCount(left);
-                supported |= MayPay(island, number) ? 1UL << number : 0;
+                supported |= MayPay(number) ? 1UL << number : 0;
             }
         }
 
@@ -99,22 +145,16 @@ internal sealed class SequenceTrial
         return false;
     }
 
-    private bool MayPay(Island island, int number)
+    private bool MayPay(int number)
     {
-        Misreading misreading = Misreadings.OfUtf8[number];
-        _reader.Open(island, misreading.Read);
-        int length = island.End - island.Start;
+        Misreading misreading = All[number];
+        _reader.Open(_text, _start, _end, misreading.Read);
+        int length = _end - _start;
         float all = 0;
         float best = 0;
         bool isUndone = false;
-        for (int character = 0; character < length;)
+        for (int character = _reader.NextStart(0); character < length; character = _reader.NextStart(character))
         {
-            if (!_reader.MayStartAt(character))
-            {
-                character++;
-                continue;
-            }
-
             int end = _reader.Read(character);
             if (end < 0)
             {
@@ -122,10 +162,14 @@ internal sealed class SequenceTrial
                 return true;
             }
 
-            Note(number, island.From[island.Start + character]);
-            if (end > character && !(misreading.Rarity > 0 && IsStray(island, island.Start + character, island.Start + end)))
+            if (_from is not null)
             {
-                float saved = SavedBetween(island, island.Start + character, island.Start + end);
+                Note(number, _from[_start + character]);
+            }
+
+            if (end > character && !(misreading.Rarity > 0 && IsStray(_start + character, _start + end)))
+            {
+                float saved = SavedBetween(_start + character, _start + end);
                 all += saved;
                 best += Math.Max(0, saved);
                 isUndone = true;
@@ -149,9 +193,9 @@ internal sealed class SequenceTrial
 
     // A letter made of letters that others of their script stand beside: every third pair could be one in some encoding of DOS, and every third
     // character of East Asia a letter of some alphabet. Damaged words have more of them in a row somewhere.
-    private bool IsStray(Island island, int start, int end)
+    private bool IsStray(int start, int end)
     {
-        if (end - start <= FewEastAsian && IsEastAsian(island, start - 1) && IsEastAsian(island, end))
+        if (end - start <= FewEastAsian && IsEastAsian(start - 1) && IsEastAsian(end))
         {
             return true;
         }
@@ -161,50 +205,50 @@ internal sealed class SequenceTrial
             return false;
         }
 
-        Script script = ScriptTable.ScriptOf(island.Text[start]);
-        bool isAtHome = IsLetterOf(script, island, start - 1) || IsLetterOf(script, island, end);
+        Script script = ScriptTable.ScriptOf(_text[start]);
+        bool isAtHome = IsLetterOf(script, start - 1) || IsLetterOf(script, end);
         for (int i = start; i < end && isAtHome; i++)
         {
-            isAtHome = IsLetterOf(script, island, i) && !IsOddCase(island, i);
+            isAtHome = IsLetterOf(script, i) && !IsOddCase(i);
         }
 
         return isAtHome;
     }
 
     // Nobody types a capital right behind a small letter, nor a small letter behind two capitals.
-    private static bool IsOddCase(Island island, int place)
+    private bool IsOddCase(int place)
     {
-        if (place == 0 || !Letters.IsUpperCase(island.Text[place]))
+        if (place == 0 || !Letters.IsUpperCase(_text[place]))
         {
             return false;
         }
 
-        Script script = ScriptTable.ScriptOf(island.Text[place]);
-        bool isBehindCapital = Letters.IsUpperCase(island.Text[place - 1]) && IsLetterOf(script, island, place - 1);
-        return Letters.IsLowerCase(island.Text[place - 1])
-            || (isBehindCapital && IsLetterOf(script, island, place + 1) && Letters.IsLowerCase(island.Text[place + 1]));
+        Script script = ScriptTable.ScriptOf(_text[place]);
+        bool isBehindCapital = Letters.IsUpperCase(_text[place - 1]) && IsLetterOf(script, place - 1);
+        return Letters.IsLowerCase(_text[place - 1])
+            || (isBehindCapital && IsLetterOf(script, place + 1) && Letters.IsLowerCase(_text[place + 1]));
     }
 
-    private static bool IsLetterOf(Script script, Island island, int place) =>
-        (uint)place < (uint)island.Text.Length && ScriptTable.ScriptOf(island.Text[place]) == script && Letters.IsLetter(island.Text[place]);
+    private bool IsLetterOf(Script script, int place) =>
+        (uint)place < (uint)_length && ScriptTable.ScriptOf(_text[place]) == script && Letters.IsLetter(_text[place]);
 
-    private static bool IsEastAsian(Island island, int place) => (uint)place < (uint)island.Text.Length && island.Text[place] >= IslandMeasure.FirstEastAsian;
+    private bool IsEastAsian(int place) => (uint)place < (uint)_length && _text[place] >= IslandMeasure.FirstEastAsian;
 
     // The nats that the run saves in the place of some characters.
-    private float SavedBetween(Island island, int start, int end)
+    private float SavedBetween(int start, int end)
     {
         CharacterQuad before = CharacterQuad.Start;
         for (int i = Math.Max(0, start - IslandMeasure.Reach); i < start; i++)
         {
-            before = before.Next(island.Text[i]);
+            before = before.Next(_text[i]);
         }
 
         CharacterQuad quad = before;
         float saved = 0;
-        int behind = Math.Min(island.Text.Length, end + IslandMeasure.Reach);
+        int behind = Math.Min(_length, end + IslandMeasure.Reach);
         for (int i = start; i < behind; i++)
         {
-            saved += IslandMeasure.Step(_costs, ref quad, island.Text[i]);
+            saved += IslandMeasure.Step(_costs, ref quad, _text[i]);
         }
 
         List<int> run = _reader.Run;
@@ -215,7 +259,7 @@ internal sealed class SequenceTrial
 
         for (int i = end; i < behind && saved > FarLess; i++)
         {
-            saved -= IslandMeasure.Step(_costs, ref before, island.Text[i]);
+            saved -= IslandMeasure.Step(_costs, ref before, _text[i]);
         }
 
         return saved;

@@ -41,7 +41,7 @@ internal sealed class WholeUndoing
                 continue;
             }
 
-            int end = _reader.MayStartAt(character) ? _reader.Read(character) : character;
+            int end = _reader.StartsAt(character) ? _reader.Read(character) : character;
             if (end <= character || island.Text.AsSpan(island.Start + character, end - character).Contains(' '))
             {
                 return false;
