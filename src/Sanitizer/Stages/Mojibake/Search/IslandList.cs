@@ -18,6 +18,9 @@ internal sealed class IslandList
     private const byte Closed = 2;
     private const byte Candidate = 4;
 
+    /// <summary>The mark of an island that was not asked about: once one holds sequences that may pay, the others are asked where they are still open.</summary>
+    private const byte Unasked = 8;
+
     /// <summary>Islands, taken evenly from the window, that tell whether it is strange; where so few leave doubt, more.</summary>
     private const int Few = 10;
     private const int Some = 40;
@@ -56,7 +59,15 @@ internal sealed class IslandList
     public bool IsSuspicious(int number) => (_marks[number] & Suspect) != 0;
 
     /// <summary>Whether an island that was not repaired holds sequences that may pay.</summary>
-    public bool IsCandidate(int number) => (_marks[number] & (Candidate | Closed)) == Candidate;
+    public bool IsCandidate(ReadOnlySpan<byte> text, int number)
+    {
+        if ((_marks[number] & (Unasked | Closed)) == Unasked)
+        {
+            _marks[number] = (byte)((_marks[number] & ~Unasked) | (MayPay(text, _spans[number]) ? Candidate : 0));
+        }
+
+        return (_marks[number] & (Candidate | Closed)) == Candidate;
+    }
 
     /// <summary>Whether some island holds sequences that may pay, or a lost character.</summary>
     public bool HasCandidates { get; private set; }
@@ -65,7 +76,7 @@ internal sealed class IslandList
     public bool MayBeOfLegacy { get; private set; }
 
     /// <summary>Notes that an island will not be searched again.</summary>
-    public void Dismiss(int number) => _marks[number] &= unchecked((byte)~Candidate);
+    public void Dismiss(int number) => _marks[number] &= unchecked((byte)~(Candidate | Unasked));
 
     /// <summary>Notes that an island was repaired.</summary>
     public void Close(int number)
@@ -82,10 +93,10 @@ internal sealed class IslandList
         int position = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
-            bool isCandidate = SequenceGate.Of(text, span, _plain) is ulong sequences and not 0 && MayPay(text, span, sequences);
-            HasCandidates |= isCandidate;
+            byte mark = HasCandidates ? Unasked : MayPay(text, span) ? Candidate : (byte)0;
+            HasCandidates |= mark == Candidate;
             _spans.Add(span);
-            _marks.Add(isCandidate ? Candidate : (byte)0);
+            _marks.Add(mark);
         }
 
         Open = _spans.Count;
@@ -101,6 +112,8 @@ internal sealed class IslandList
     // A line, or a part of a long one.
     private bool EndsStretch(ReadOnlySpan<byte> text, int first, int behind, IslandSpan next) =>
         behind > first && (behind - first == Stretch || text[_spans[behind - 1].End..next.Start].Contains((byte)'\n'));
+
+    private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span) => SequenceGate.Of(text, span, _plain) is ulong sequences and not 0 && MayPay(text, span, sequences);
 
     // What is under a lost character nobody knows, and where a character is lost others may be damaged.
     private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span, ulong sequences)

@@ -131,7 +131,7 @@ internal sealed class Repairer
         bool? isEastAsian = null;
         for (int first = 0; first < _islands.Count && searches > 0 && SearchedInPlaces < PlacesLength && found < MostFound; first++)
         {
-            if (!_islands.IsCandidate(first))
+            if (!_islands.IsCandidate(text, first))
             {
                 continue;
             }

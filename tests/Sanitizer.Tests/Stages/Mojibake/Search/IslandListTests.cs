@@ -27,7 +27,7 @@ public sealed class IslandListTests
             {
                 Assert.Equal(expected[i].From[expected[i].Start], list[i].Start);
                 Assert.True(Explorer.IsSuspicious(expected[i]) || !list.IsSuspicious(i));
-                Assert.True(list.IsSuspicious(i) || !list.IsCandidate(i));
+                Assert.True(list.IsSuspicious(i) || !list.IsCandidate(text, i));
             }
 
             // The model is asked about all of them, or about a few that tell that nothing will come of it.
