@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sanitizer.Stages;
 using Sanitizer.Stages.Encodings;
 using Sanitizer.Text;
@@ -77,10 +76,13 @@ internal sealed class DocumentSession
         }
 
         EntryList entries = _buffer is null ? new EntryList() : _entries;
-        entries.Reset(view, outputStart);
         if (!view.IsSource || view.Traces.Length > 0)
         {
             PatchComposer.Compose(view, outputStart, entries);
+        }
+        else
+        {
+            entries.Reset(view, outputStart);
         }
 
         return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view), notes);
@@ -176,7 +178,7 @@ internal sealed class DocumentSession
         return suggestions;
     }
 
-    private static ImmutableSortedDictionary<string, long>? Count(TextView view)
+    private static SortedDictionary<string, long>? Count(TextView view)
     {
         if (view.Traces.IsEmpty)
         {
@@ -184,7 +186,7 @@ internal sealed class DocumentSession
         }
 
         // Thousands of edits in a row usually have the same cause.
-        Dictionary<string, long> counts = new(StringComparer.Ordinal);
+        SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
         ReadOnlySpan<Trace> traces = view.Traces;
         for (int first = 0, end = 0; first < traces.Length; first = end)
         {
@@ -197,6 +199,6 @@ internal sealed class DocumentSession
             counts[rule] = counts.GetValueOrDefault(rule) + (end - first);
         }
 
-        return counts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return counts;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
@@ -7,6 +8,9 @@ namespace Sanitizer.Stages;
 /// <summary>The only thing that a stage can write to. Reused from window to window by one thread.</summary>
 public sealed class ProposalList
 {
+    /// <summary>Edits that are checked in one call.</summary>
+    private const int Block = 256;
+
     private List<Proposal>? _proposals;
     private Stage? _writer;
     private Policy _policy = Policy.Clean;
@@ -112,15 +116,24 @@ public sealed class ProposalList
             throw new ArgumentException($"{rule.Info.Id} proposes no edit.", nameof(edits));
         }
 
-        ReadOnlySpan<byte> text = _text.Span;
         int end = 0;
+        for (int first = 0; first < edits.Length; first += Block)
+        {
+            Check(rule, edits[first..Math.Min(edits.Length, first + Block)], _text.Span, ref end);
+        }
+    }
+
+    // A part of the edits, so that the work of a window is many calls: what is called often is compiled again for this machine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Check(Rule rule, ReadOnlySpan<Edit> edits, ReadOnlySpan<byte> text, ref int end)
+    {
         foreach (ref readonly Edit edit in edits)
         {
             TextSpan span = edit.Span;
             if (span.Start < end || span.Length < 0 || span.End > text.Length || !IsBoundary(text, span.Start) || !IsBoundary(text, span.End))
             {
                 throw new ArgumentException(
-                    $"{rule.Info.Id} proposes an edit at byte {span.Start} of {span.Length} bytes that overlaps the one before, leaves the text of {_text.Length} bytes or cuts a character.", nameof(edits));
+                    $"{rule.Info.Id} proposes an edit at byte {span.Start} of {span.Length} bytes that overlaps the one before, leaves the text of {text.Length} bytes or cuts a character.", nameof(edits));
             }
 
             if (!Utf8.IsValid(edit.Replacement.Span))

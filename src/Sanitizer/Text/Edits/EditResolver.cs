@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sanitizer.Text.Edits;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Sanitizer.Text.Edits;
 /// </summary>
 internal static class EditResolver
 {
+    /// <summary>Edits that are looked at in one call.</summary>
+    private const int Block = 256;
+
     /// <summary>Resolves proposals on one view.</summary>
     /// <param name="proposals">The proposals, in the order in which they were made.</param>
     /// <param name="textLength">The length of the view in bytes.</param>
@@ -53,17 +58,32 @@ internal static class EditResolver
         bool insertion = false;
         foreach (int i in candidates)
         {
-            foreach (ref readonly Edit edit in proposals[i].Edits.Span)
+            for (ReadOnlySpan<Edit> rest = proposals[i].Edits.Span; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Block)..])
             {
-                bool clash = edit.Span.Start < end || (edit.Span.Start == end && insertion && edit.Span.Length == 0);
-                if (clash)
+                if (!InOrder(rest[..Math.Min(rest.Length, Block)], ref end, ref insertion))
                 {
                     return false;
                 }
-
-                end = edit.Span.End;
-                insertion = edit.Span.Length == 0;
             }
+        }
+
+        return true;
+    }
+
+    // A part of the edits, so that the work of a window is many calls: what is called often is compiled again for this machine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool InOrder(ReadOnlySpan<Edit> edits, ref int end, ref bool insertion)
+    {
+        foreach (ref readonly Edit edit in edits)
+        {
+            bool clash = edit.Span.Start < end || (edit.Span.Start == end && insertion && edit.Span.Length == 0);
+            if (clash)
+            {
+                return false;
+            }
+
+            end = edit.Span.End;
+            insertion = edit.Span.Length == 0;
         }
 
         return true;

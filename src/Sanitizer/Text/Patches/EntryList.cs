@@ -44,7 +44,7 @@ internal sealed class EntryList : IReadOnlyList<PatchEntry>
     public void Reset(TextView view, long outputStart)
     {
         _gaps.Clear();
-        _gaps.Capacity = Math.Min(_gaps.Capacity, Kept);
+        _gaps.Capacity = _gaps.Capacity > Kept ? view.Traces.Length : Math.Max(_gaps.Capacity, view.Traces.Length);
         _causes.Clear();
         _codecs.Clear();
         _view = view;

@@ -9,6 +9,9 @@ namespace Sanitizer.Text.Views;
 /// </summary>
 public sealed class TextView
 {
+    /// <summary>Edits that are applied in one call.</summary>
+    private const int Block = 256;
+
     private readonly ReadOnlyMemory<Trace> _traces;
 
     internal TextView(ReadOnlyMemory<byte> source, long sourceStart, ReadOnlyMemory<byte> text, ReadOnlyMemory<Piece> pieces, ReadOnlyMemory<Trace> traces)
@@ -73,9 +76,13 @@ public sealed class TextView
         Span<Trace> next = traces.Span[_traces.Length..];
         for (int i = 0; i < edits.Count; i++)
         {
-            ReadOnlySpan<Edit> some = edits[i].Edits.Span;
-            Apply(some, edits[i].Step, room, ref cursor, next);
-            next = next[some.Length..];
+            for (ReadOnlySpan<Edit> rest = edits[i].Edits.Span; !rest.IsEmpty;)
+            {
+                int some = Math.Min(rest.Length, Block);
+                Apply(rest[..some], edits[i].Step, room, ref cursor, next);
+                rest = rest[some..];
+                next = next[some..];
+            }
         }
 
         Keep(ref cursor, Text.Length, room);
@@ -93,7 +100,8 @@ public sealed class TextView
         return SourceSpan.FromBounds(SourceStart + left, SourceStart + Math.Max(left, cursor.SourceAfter));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // one call may have all the edits of a window
+    // A part of the edits, so that the work of a window is many calls: what is called often is compiled again for this machine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Apply(ReadOnlySpan<Edit> edits, Step step, ViewRoom room, ref PieceCursor cursor, Span<Trace> traces)
     {
         for (int i = 0; i < edits.Length; i++)
@@ -125,15 +133,18 @@ public sealed class TextView
         count = 0;
         for (int i = 0; i < edits.Count; i++)
         {
-            ReadOnlySpan<Edit> some = edits[i].Edits.Span;
-            length += Measure(some, ref end);
-            count += some.Length;
+            count += edits[i].Edits.Length;
+            for (ReadOnlySpan<Edit> rest = edits[i].Edits.Span; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Block)..])
+            {
+                length += Measure(rest[..Math.Min(rest.Length, Block)], ref end);
+            }
         }
 
         return checked((int)length);
     }
 
     // The bytes that the text grows by, which may be less than 0.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private long Measure(ReadOnlySpan<Edit> edits, ref int end)
     {
         ReadOnlySpan<byte> text = Text.Span;
