@@ -25,17 +25,26 @@ internal sealed class IslandList
     /// <summary>Islands beyond which the model is asked about some only: what most of the text has shows in any of them.</summary>
     private const int Many = 2048;
 
+    /// <summary>Bytes of text, and islands in it, from which on letters that words are written with prove nothing.</summary>
+    private const int LongText = 1 << 14;
+    private const int LongList = 64;
+
+    /// <summary>Candidates that a sample of so many islands would hardly have: each is looked at by itself.</summary>
+    private const int FewCandidates = 64;
+
     /// <summary>Islands that are asked about together: as many as a number has bits.</summary>
     private const int Stretch = 64;
 
     private readonly IslandMeter _meter = new();
     private readonly MarkMemory _suspects = new();
-    private readonly PlainWords _plain = new();
-    private readonly PlainWords _vain = new();
+    private readonly KnownStretches _plain = new();
+    private readonly KnownStretches _plainInLong = new();
+    private readonly KnownStretches _vain = new();
     private readonly SequenceTrial _trial = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
     private readonly List<Island> _some = new(Some);
+    private int _candidates;
 
     /// <summary>The number of islands.</summary>
     public int Count => _spans.Count;
@@ -59,7 +68,7 @@ internal sealed class IslandList
     public bool IsCandidate(int number) => (_marks[number] & (Candidate | Closed)) == Candidate;
 
     /// <summary>Whether some island holds sequences that may pay, or a lost character.</summary>
-    public bool HasCandidates { get; private set; }
+    public bool HasCandidates => _candidates > 0;
 
     /// <summary>Whether the islands may have been misread from an old encoding, as far as a few of them tell.</summary>
     public bool MayBeOfLegacy { get; private set; }
@@ -79,22 +88,33 @@ internal sealed class IslandList
     public void Load(ReadOnlySpan<byte> text, bool withQuotes)
     {
         Clear();
-        int position = 0;
-        while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
+        Find(text, withQuotes, isLong: text.Length > LongText);
+        if (text.Length > LongText && _spans.Count < LongList)
         {
-            bool isCandidate = SequenceGate.Of(text, span, _plain) is ulong sequences and not 0 && MayPay(text, span, sequences);
-            HasCandidates |= isCandidate;
-            _spans.Add(span);
-            _marks.Add(isCandidate ? Candidate : (byte)0);
+            Clear();
+            Find(text, withQuotes, isLong: false);
         }
 
         Open = _spans.Count;
         Strangeness some = StrangenessOf(text, Few);
         some = some.IsOrdinary ? some : StrangenessOf(text, Some);
         MayBeOfLegacy = some.MayBeOfLegacy;
-        if (MayBeOfLegacy || some.MayBeOfLoss || HasCandidates)
+        if (MayBeOfLegacy || some.MayBeOfLoss || _candidates > (_spans.Count > Many ? FewCandidates : 0))
         {
             MarkSuspicious(text, withQuotes);
+        }
+    }
+
+    private void Find(ReadOnlySpan<byte> text, bool withQuotes, bool isLong)
+    {
+        KnownStretches known = isLong ? _plainInLong : _plain;
+        int position = 0;
+        while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
+        {
+            bool isCandidate = SequenceGate.Of(text, span, known, isLong) is ulong sequences and not 0 && MayPay(text, span, sequences);
+            _candidates += isCandidate ? 1 : 0;
+            _spans.Add(span);
+            _marks.Add(isCandidate ? Candidate : (byte)0);
         }
     }
 
@@ -107,8 +127,8 @@ internal sealed class IslandList
     {
         int from = IslandFinder.ContextStart(text, span.Start, IslandFinder.Context);
         int to = IslandFinder.ContextEnd(text, span.End, IslandFinder.Context);
-        ulong key = PlainWords.KeyOf(text, from, to);
-        key = key == 0 ? 0 : Hash64.Combine(key, ((ulong)(span.Start - from) << 32) | (uint)(to - span.End));
+        ulong key = KnownStretches.KeyOf(text, from, to);
+        key = key == 0 ? 0 : Hash64.Combine(key ^ sequences, ((ulong)(span.Start - from) << 32) | (uint)(to - span.End));
         if (key != 0 && _vain.Contains(key))
         {
             return false;
@@ -192,7 +212,7 @@ internal sealed class IslandList
         _marks.Clear();
         Open = 0;
         Suspicious = 0;
-        HasCandidates = false;
+        _candidates = 0;
         if (_spans.Capacity > Kept)
         {
             _spans.Capacity = Kept;
