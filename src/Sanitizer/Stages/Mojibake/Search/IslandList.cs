@@ -28,17 +28,27 @@ internal sealed class IslandList
     /// <summary>Islands beyond which the model is asked about some only: what most of the text has shows in any of them.</summary>
     private const int Many = 2048;
 
+    /// <summary>Bytes of text, and islands in it, from which on letters that words are written with prove nothing.</summary>
+    private const int LongText = 1 << 14;
+    private const int LongList = 64;
+
+    /// <summary>Candidates that a sample of so many islands would hardly have: each is looked at by itself.</summary>
+    private const int FewCandidates = 64;
+
     /// <summary>Islands that are asked about together: as many as a number has bits.</summary>
     private const int Stretch = 64;
 
     private readonly IslandMeter _meter = new();
     private readonly MarkMemory _suspects = new();
-    private readonly PlainWords _plain = new();
-    private readonly PlainWords _vain = new();
+    private readonly KnownStretches _plain = new();
+    private readonly KnownStretches _plainInLong = new();
+    private readonly KnownStretches _vain = new();
     private readonly SequenceTrial _trial = new();
     private readonly List<IslandSpan> _spans = [];
     private readonly List<byte> _marks = [];
     private readonly List<Island> _some = new(Some);
+    private int _candidates;
+    private bool _isLong;
 
     /// <summary>The number of islands.</summary>
     public int Count => _spans.Count;
@@ -63,14 +73,14 @@ internal sealed class IslandList
     {
         if ((_marks[number] & (Unasked | Closed)) == Unasked)
         {
-            _marks[number] = (byte)((_marks[number] & ~Unasked) | (MayPay(text, _spans[number]) ? Candidate : 0));
+            _marks[number] = (byte)((_marks[number] & ~Unasked) | Ask(text, _spans[number]));
         }
 
         return (_marks[number] & (Candidate | Closed)) == Candidate;
     }
 
     /// <summary>Whether some island holds sequences that may pay, or a lost character.</summary>
-    public bool HasCandidates { get; private set; }
+    public bool HasCandidates => _candidates > 0;
 
     /// <summary>Whether the islands may have been misread from an old encoding, as far as a few of them tell.</summary>
     public bool MayBeOfLegacy { get; private set; }
@@ -90,38 +100,69 @@ internal sealed class IslandList
     public void Load(ReadOnlySpan<byte> text, bool withQuotes)
     {
         Clear();
-        int position = 0;
-        while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
+        Find(text, withQuotes, isLong: text.Length > LongText);
+        if (text.Length > LongText && _spans.Count < LongList)
         {
-            byte mark = HasCandidates ? Unasked : MayPay(text, span) ? Candidate : (byte)0;
-            HasCandidates |= mark == Candidate;
-            _spans.Add(span);
-            _marks.Add(mark);
+            Clear();
+            Find(text, withQuotes, isLong: false);
         }
 
         Open = _spans.Count;
         Strangeness some = StrangenessOf(text, Few);
         some = some.IsOrdinary ? some : StrangenessOf(text, Some);
         MayBeOfLegacy = some.MayBeOfLegacy;
-        if (MayBeOfLegacy || some.MayBeOfLoss || HasCandidates)
+        if (MayBeOfLegacy || some.MayBeOfLoss || HasMany(text))
         {
             MarkSuspicious(text, withQuotes);
         }
+    }
+
+    private void Find(ReadOnlySpan<byte> text, bool withQuotes, bool isLong)
+    {
+        _isLong = isLong;
+        int position = 0;
+        while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
+        {
+            byte mark = HasCandidates ? Unasked : Ask(text, span);
+            _spans.Add(span);
+            _marks.Add(mark);
+        }
+    }
+
+    // Whether there are more candidates than are looked at one by one.
+    private bool HasMany(ReadOnlySpan<byte> text)
+    {
+        if (_spans.Count <= Many)
+        {
+            return HasCandidates;
+        }
+
+        for (int i = 0; i < _spans.Count && HasCandidates && _candidates <= FewCandidates; i++)
+        {
+            _ = IsCandidate(text, i);
+        }
+
+        return _candidates > FewCandidates;
+    }
+
+    private byte Ask(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        bool isCandidate = SequenceGate.Of(text, span, _isLong ? _plainInLong : _plain, _isLong) is ulong sequences and not 0 && MayPay(text, span, sequences);
+        _candidates += isCandidate ? 1 : 0;
+        return isCandidate ? Candidate : (byte)0;
     }
 
     // A line, or a part of a long one.
     private bool EndsStretch(ReadOnlySpan<byte> text, int first, int behind, IslandSpan next) =>
         behind > first && (behind - first == Stretch || text[_spans[behind - 1].End..next.Start].Contains((byte)'\n'));
 
-    private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span) => SequenceGate.Of(text, span, _plain) is ulong sequences and not 0 && MayPay(text, span, sequences);
-
     // What is under a lost character nobody knows, and where a character is lost others may be damaged.
     private bool MayPay(ReadOnlySpan<byte> text, IslandSpan span, ulong sequences)
     {
         int from = IslandFinder.ContextStart(text, span.Start, IslandFinder.Context);
         int to = IslandFinder.ContextEnd(text, span.End, IslandFinder.Context);
-        ulong key = PlainWords.KeyOf(text, from, to);
-        key = key == 0 ? 0 : Hash64.Combine(key, ((ulong)(span.Start - from) << 32) | (uint)(to - span.End));
+        ulong key = KnownStretches.KeyOf(text, from, to);
+        key = key == 0 ? 0 : Hash64.Combine(key ^ sequences, ((ulong)(span.Start - from) << 32) | (uint)(to - span.End));
         if (key != 0 && _vain.Contains(key))
         {
             return false;
@@ -205,7 +246,7 @@ internal sealed class IslandList
         _marks.Clear();
         Open = 0;
         Suspicious = 0;
-        HasCandidates = false;
+        _candidates = 0;
         if (_spans.Capacity > Kept)
         {
             _spans.Capacity = Kept;

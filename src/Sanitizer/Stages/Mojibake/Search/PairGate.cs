@@ -16,6 +16,9 @@ internal static class PairGate
     private const uint ForTwo = 1 << 16;
     private const uint ForThree = 1 << 24;
 
+    /// <summary>Characters around a strange one that are looked at with it: three in a row have a place among them where a sequence ends with a character.</summary>
+    private const int Around = 5;
+
     private static readonly int[] Numbers = [.. Enumerable.Range(0, Misreadings.OfUtf8.Count).Where(number => Misreadings.OfUtf8[number].Read.IsDouble)];
 
     /// <summary>The misreadings, a bit each.</summary>
@@ -33,6 +36,50 @@ internal static class PairGate
         }
 
         return MisreadingsOf(state.End());
+    }
+
+    /// <summary>The same without what is made of everyday characters, which in a long text proves nothing, and comes up in every other line.</summary>
+    public static ulong OfStrange(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        // A letter beside the island is strange too.
+        int found = 0;
+        int end = text[span.End - 1] < 0x80 ? span.End : IslandFinder.ContextEnd(text, span.End, 1);
+        int strange = StrangeFrom(text, IslandFinder.ContextStart(text, span.Start, 1), end);
+        while (strange < end)
+        {
+            State state = default;
+            int position = Math.Max(span.Start, IslandFinder.ContextStart(text, Math.Min(strange, span.End), Around));
+            int before = IslandFinder.ContextStart(text, position, 1);
+            state.IsBehindEastAsian = before < position && IsEastAsian(CharacterQuad.Decode(text, ref before));
+            for (int left = Around; position < span.End && (position <= strange || left > 0); left--)
+            {
+                int character = CharacterQuad.Decode(text, ref position);
+                left = position <= strange || EverydayCharacters.Has(character) ? left : Around + 1;
+                Add(ref state, character);
+            }
+
+            found |= position < span.End ? state.Found : state.End();
+            strange = position < span.End ? StrangeFrom(text, position, end) : end;
+        }
+
+        return MisreadingsOf(found);
+    }
+
+    // The next character that is none of every day; the end where there is none.
+    private static int StrangeFrom(ReadOnlySpan<byte> text, int position, int end)
+    {
+        while (position < end)
+        {
+            int next = position;
+            if (!EverydayCharacters.Has(CharacterQuad.Decode(text, ref next)))
+            {
+                break;
+            }
+
+            position = next;
+        }
+
+        return position;
     }
 
     /// <summary>The same for an island that was cut out.</summary>
@@ -113,8 +160,9 @@ internal static class PairGate
             Add(Vector128<uint>.Zero, isEastAsian: false);
         }
 
-        public readonly int End() =>
-            (_lost | (int)_ofLong[Long] | (int)_waiting[One] | (int)_waiting[Two] | (int)_ofShort[One] | (int)_ofShort[Two]) & byte.MaxValue;
+        public readonly int Found => (_lost | (int)_ofLong[Long] | (int)_ofShort[One] | (int)_ofShort[Two]) & byte.MaxValue;
+
+        public readonly int End() => Found | ((int)(_waiting[One] | _waiting[Two]) & byte.MaxValue);
 
         // For each of the runs a byte, four times.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

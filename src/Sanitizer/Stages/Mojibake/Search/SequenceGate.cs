@@ -17,8 +17,12 @@ internal static class SequenceGate
     /// <summary>The misreadings, a bit each; those that lose bytes without a trace are never among them.</summary>
     /// <param name="text">The window's text.</param>
     /// <param name="span">The island.</param>
-    /// <param name="memory">The words known to hold nothing. Nearly all words of a text were met before.</param>
-    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span, PlainWords memory)
+    /// <param name="known">The words known to hold nothing, for one sort of text. Nearly all words of a text were met before.</param>
+    /// <param name="isLong">
+    /// Whether the text is so long that what is made of letters that words are written with proves nothing: misread text has other sequences soon, and clean
+    /// text has such in every third line.
+    /// </param>
+    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span, KnownStretches known, bool isLong)
     {
         // The characters beside the island may be of its words, and the one behind it may stand for a byte.
         int position = IslandFinder.ContextStart(text, span.Start, 1);
@@ -33,25 +37,34 @@ internal static class SequenceGate
                 continue;
             }
 
-            int wordEnd = PlainWords.EndOf(text, position, end);
-            ulong key = PlainWords.KeyOf(text, position, wordEnd);
-            position = key != 0 && memory.Contains(key) ? wordEnd : AddWord(text, position, wordEnd, end, key, memory, ref found);
+            int wordEnd = WordEnd(text, position, end);
+            ulong key = KnownStretches.KeyOf(text, position, wordEnd);
+            position = key != 0 && known.Contains(key) ? wordEnd : AddWord(text, position, wordEnd, end, key, known, isLong, ref found);
         }
 
         found &= ~SequenceMasks.OfLosses;
-        return (found & SequenceMasks.OfPairs) == 0 ? found : (found & ~SequenceMasks.OfPairs) | PairGate.Of(text, span);
+        return (found & SequenceMasks.OfPairs) == 0 ? found : (found & ~SequenceMasks.OfPairs) | (isLong ? PairGate.OfStrange(text, span) : PairGate.Of(text, span));
+    }
+
+    // Behind the next space, at the latest at the end of what is looked at; or where the word is too long to be kept.
+    private static int WordEnd(ReadOnlySpan<byte> text, int start, int end)
+    {
+        int most = Math.Min(end - start, KnownStretches.Longest + 1);
+        int length = text.Slice(start, most).IndexOf((byte)' ');
+        return start + (length < 0 ? most : length + 1);
     }
 
     // A word, or as much of the text as it takes until nothing that was seen of sequences goes on. Answers where it got to.
-    private static int AddWord(ReadOnlySpan<byte> text, int position, int wordEnd, int end, ulong key, PlainWords memory, ref ulong found)
+    private static int AddWord(ReadOnlySpan<byte> text, int position, int wordEnd, int end, ulong key, KnownStretches known, bool isLong, ref ulong found)
     {
         State state = default;
         if (key != 0)
         {
+            // Behind a word without a space nothing comes.
             Add(ref state, text, ref position, wordEnd);
-            if (state.All == 0 && (wordEnd == end || state.IsAtRest))
+            if (state.All(isLong) == 0 && (state.IsAtRest || text[wordEnd - 1] != ' '))
             {
-                memory.Keep(key);
+                known.Keep(key);
                 return position;
             }
         }
@@ -65,7 +78,7 @@ internal static class SequenceGate
             Add(ref state, text, ref position, position + 1);
         }
 
-        found |= state.All;
+        found |= state.All(isLong);
         return position;
     }
 
@@ -109,7 +122,7 @@ internal static class SequenceGate
             }
         }
 
-        ulong all = state.All & ~SequenceMasks.OfLosses;
+        ulong all = state.All(isLong: false) & ~SequenceMasks.OfLosses;
         return (all & SequenceMasks.OfPairs) == 0 ? all : (all & ~SequenceMasks.OfPairs) | PairGate.Of(island);
     }
 
@@ -133,9 +146,9 @@ internal static class SequenceGate
             bool isOfWord = Letters.IsLetter(i) || Letters.IsMark(i);
             characters[i] = new Character
             {
-                Two = two,
-                Three = three,
-                Four = four,
+                Two = two & ~SequenceMasks.OfLosses,
+                Three = three & ~SequenceMasks.OfLosses,
+                Four = four & ~SequenceMasks.OfLosses,
                 Trail = i == ' ' ? trail & ~WithSpace : trail,
                 Script = isOfWord ? ScriptTable.ScriptOf(i) : Script.Unknown,
                 IsUpper = Letters.IsUpperCase(i),
@@ -164,7 +177,11 @@ internal static class SequenceGate
         // What no word is written with.
         private const int Odd = int.MinValue / 2;
 
+        // Letters in a row in one word, with capitals where words have them, from which on two sequences in a row may just be its letters.
+        private const int InWord = 4;
+
         private ulong _found;
+        private ulong _ofWords;
         private ulong _two;
         private ulong _three;
         private ulong _four;
@@ -185,7 +202,7 @@ internal static class SequenceGate
         private bool _isUpper;
         private bool _isLower;
 
-        public readonly ulong All => _found | _atStart;
+        public readonly ulong All(bool isLong) => isLong ? _found : _found | _ofWords | _atStart;
 
         // Whether nothing that was seen so far matters for what comes.
         public readonly bool IsAtRest =>
@@ -194,7 +211,8 @@ internal static class SequenceGate
         public void Add(ref readonly Character next)
         {
             bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(in next);
-            _found |= goesOn ? 0 : _atStart | (next.Script == _script && next.IsLower ? _capitals : 0);
+            _found |= goesOn || next.Script != _script || !next.IsLower ? 0 : _capitals;
+            _ofWords |= goesOn ? 0 : _atStart;
             _atStart = 0;
             _capitals = 0;
             _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script || IsOddCase(in next) ? Odd : 1;
@@ -208,7 +226,9 @@ internal static class SequenceGate
             ulong ended = ofTwo | ofThree | ofFour;
             if (ended != 0)
             {
-                _found |= (ended & Common) | ((_twoInRow | _threeSeenInRow | _fourNearlyInRow) & next.Trail);
+                ulong inRow = (_twoInRow | _threeSeenInRow | _fourNearlyInRow) & next.Trail;
+                _found |= (ended & Common) | (_run < InWord ? inRow : 0);
+                _ofWords |= inRow;
                 End(ofTwo, 2);
                 End(ofThree, 3);
                 End(ofFour, 4);
@@ -227,7 +247,8 @@ internal static class SequenceGate
         // Characters that no encoding of one byte has; a lost one may be any byte.
         public void AddHigh(int character)
         {
-            _found |= SequenceMasks.OfHigh(character) | _atStart;
+            _found |= SequenceMasks.OfHigh(character);
+            _ofWords |= _atStart;
             _atStart = 0;
             _capitals = 0;
             _run = 0;

@@ -76,7 +76,7 @@ public sealed class SequenceGateTests
                 continue;
             }
 
-            ulong found = SequenceGate.Of(utf8, span);
+            ulong found = SequenceGate.Of(utf8, span, new KnownStretches(), isLong: false);
             Island island = IslandFinder.Cut(utf8, span);
             for (ulong left = SequenceMasks.Of(island) & ~SequenceMasks.OfLosses & ~found; left != 0; left &= left - 1)
             {
@@ -90,20 +90,89 @@ public sealed class SequenceGateTests
         Assert.InRange(paying, 100, 3900);
     }
 
+    [Fact]
+    public void Words_that_were_met_before_change_nothing()
+    {
+        Random random = new(11);
+        string[] pieces = ["é", "Ã©", "РџСЂ", "лама ", "на ", "дорогу ", " the ", "a", "\n", "“", "語", "文字", "챕", "лА", " ", "?", "ß ", "\uFFFD", "â€™"];
+        KnownStretches known = new();
+        KnownStretches knownInLong = new();
+        int found = 0;
+        for (int round = 0; round < 3000; round++)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => pieces[random.Next(pieces.Length)])));
+            int position = 0;
+            while (IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span))
+            {
+                ulong expected = SequenceGate.Of(IslandFinder.Cut(utf8, span));
+                Assert.Equal(expected, SequenceGate.Of(utf8, span, known, isLong: false));
+
+                // In a long text a part of them.
+                ulong inLong = SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true);
+                Assert.Equal(0ul, inLong & ~expected);
+                Assert.Equal(inLong, SequenceGate.Of(utf8, span, knownInLong, isLong: true));
+                found += expected != 0 ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(found, 1000, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("лама", "cp855", false)]
+    [InlineData("лАма", "cp855", true)]
+    [InlineData("л┐а", "cp855", true)]
+    [InlineData("오래된 방앗간 옆에서", "euc-kr", false)]
+    [InlineData("年轻的老师在山坡上休息", "gb18030", false)]
+    [InlineData("caf茅", "gb18030", true)]
+    [InlineData("锌褉懈胁械褌", "gb18030", true)]
+    public void In_a_long_text_letters_of_words_prove_nothing(string text, string read, bool isMarked)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes($"abc {text} xyz\n");
+        int position = 0;
+        Assert.True(IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span));
+
+        Assert.Equal(isMarked, (SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true) & MaskOf(read)) != 0);
+    }
+
+    [Fact]
+    public void Of_misread_text_a_long_one_loses_hardly_a_line()
+    {
+        // All but short words in the encodings that share most letters with the text's own.
+        string[] lines = ["старая мельница у реки давно стоит пустая", "年轻的老师在山坡上休息", "古い水車小屋のそばで", "η μικρή πόλη θυμάται ακόμη το λιμάνι", "오래된 방앗간 옆에서", "nasza sąsiadka często wspomina ścieżkę przez łąkę"];
+        int all = 0;
+        int let = 0;
+        for (int i = 0; i < Misreadings.OfUtf8.Count; i++)
+        {
+            foreach (string line in lines)
+            {
+                string text = MisreadingMaker.Read(Encoding.UTF8.GetBytes(line), Misreadings.OfUtf8[i].Read.Name);
+                if (Misreadings.OfUtf8[i].Loss == Loss.None && Of(text) is ulong found && (found & (1UL << i)) != 0)
+                {
+                    all++;
+                    let += (Of(text, isLong: true) & (1UL << i)) != 0 ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.InRange(all, 200, int.MaxValue);
+        Assert.Equal(all, let);
+    }
+
     private static ulong MaskOf(string read)
     {
         Misreading misreading = Islands.Misreading(read);
         return 1UL << Enumerable.Range(0, Misreadings.OfUtf8.Count).Single(number => ReferenceEquals(Misreadings.OfUtf8[number], misreading));
     }
 
-    private static ulong Of(string text)
+    private static ulong Of(string text, bool isLong = false)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         ulong found = 0;
         int position = 0;
         while (IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span))
         {
-            found |= SequenceGate.Of(utf8, span);
+            found |= SequenceGate.Of(utf8, span, new KnownStretches(), isLong);
         }
 
         return found;
