@@ -205,7 +205,7 @@ internal sealed class Explorer
                 continue;
             }
 
-            if (misreading.Loss == Loss.Stripped && islands.Sum(_ofLoss.SavedBy) < LossTrial.Least)
+            if (misreading.Loss == Loss.Stripped && (islands.Sum(_ofLoss.SavedBy) < LossTrial.Least || ways.Exists(LeavesNoLoss)))
             {
                 continue;
             }
@@ -219,13 +219,20 @@ internal sealed class Explorer
                     continue;
                 }
 
-                // Now that the language shows, once more.
                 _search.Habits = new LetterHabits(all.Islands, Plain);
+
+                // What took no choice takes none where choices cost more.
+                if (ways.Exists(way => IsSame(way.Undoing, all)))
+                {
+                    continue;
+                }
+
+                // Now that the language shows, once more.
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
             }
 
             // Where bytes that left no trace explain no more than what is whole does, they are not what happened.
-            if (all is null || (misreading.Loss != Loss.None && ways.Exists(way => way.Undoing.Changes == all.Changes && Math.Abs(way.Undoing.Cost - all.Cost) <= Same)))
+            if (all is null || (misreading.Loss != Loss.None && ways.Exists(way => IsSame(way.Undoing, all))))
             {
                 continue;
             }
@@ -245,6 +252,12 @@ internal sealed class Explorer
         int most = depth == 0 ? Widest : WidestBelow;
         return ways.Count <= most ? ways : ways.GetRange(0, most);
     }
+
+    private static bool IsSame(Undoing left, Undoing right) => left.Changes == right.Changes && Math.Abs(left.Cost - right.Cost) <= Same;
+
+    // Where what is met everywhere was undone, and choosing letters for dropped bytes would save nothing in what came out, none were dropped.
+    private bool LeavesNoLoss((Layer Layer, Undoing Undoing) way) =>
+        way.Layer.Misreading.Rarity <= 0 && way.Layer.Evidence >= Proof.LeastOfLoss && way.Undoing.Islands.Sum(_ofLoss.SavedBy) < LossTrial.Least;
 
     // Ways that explain everything come first, whatever the text reads like as yet.
     private static double Rank((Layer Layer, Undoing Undoing) way) =>
