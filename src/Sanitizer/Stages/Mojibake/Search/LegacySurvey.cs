@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Sanitizer.Language.Models;
+using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
@@ -26,8 +27,14 @@ internal sealed class LegacySurvey
     /// <summary>Rough nats for a character that the encoding read does not have.</summary>
     private const float OfStranger = 8;
 
+    // All encodings, and for each that a text may have been read in the pairs, with the number of the one it was written in.
+    private static readonly Reading[] Written = [.. Misreadings.OfLegacy.Select(misreading => misreading.Written!).Distinct()];
+    private static readonly (Reading Read, (Misreading Misreading, int Written)[] Pairs)[] Groups =
+        [.. Misreadings.ByReading.Select(group => (group.Key, group.Select(misreading => (misreading, Array.IndexOf(Written, misreading.Written))).ToArray()))];
+
     private readonly CharacterModel _model = CharacterModel.Shared;
     private readonly Dictionary<ulong, (Misreading Misreading, double Cost)> _byText = [];
+    private readonly Dictionary<ulong, SurveyLayout> _layouts = [];
     private readonly List<int> _bytes = [];
     private readonly List<double> _standing = [];
     private double _limit;
@@ -40,16 +47,26 @@ internal sealed class LegacySurvey
         _byText.Clear();
         _limit = double.PositiveInfinity;
         _standing.Clear();
-        foreach (IGrouping<Reading, Misreading> group in Misreadings.ByReading)
+        _layouts.Clear();
+        foreach ((Reading read, (Misreading Misreading, int Written)[] pairs) in Groups)
         {
-            if (!Load(sample, group.Key))
+            if (!Load(sample, read))
             {
                 continue;
             }
 
-            foreach (Misreading misreading in group)
+            ReadOnlySpan<int> bytes = CollectionsMarshal.AsSpan(_bytes);
+            ref SurveyLayout? layout = ref CollectionsMarshal.GetValueRefOrAddDefault(_layouts, Hash64.Of(MemoryMarshal.AsBytes(bytes)), out _);
+            layout ??= new SurveyLayout(bytes, Written.Length);
+            foreach ((Misreading misreading, int number) in pairs)
             {
-                double cost = CostOf(misreading.Written!, out ulong text) + misreading.Rarity;
+                if (!layout.TryGet(number, Written[number], out double cost, out ulong text))
+                {
+                    cost = CostOf(Written[number], out text);
+                    layout.Set(number, cost, text);
+                }
+
+                cost += misreading.Rarity;
                 if (!double.IsInfinity(cost))
                 {
                     _limit = Math.Min(_limit, cost + Slack);
