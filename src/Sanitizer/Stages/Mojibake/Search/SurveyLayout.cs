@@ -13,9 +13,12 @@ internal sealed class SurveyLayout
 
     /// <summary>Creates one with nothing found out.</summary>
     /// <param name="bytes">The bytes, and less than 0 what is none.</param>
+    /// <param name="islands">The number of islands that they belong to.</param>
     /// <param name="encodings">The number of encodings.</param>
-    public SurveyLayout(ReadOnlySpan<int> bytes, int encodings)
+    public SurveyLayout(int[] bytes, int islands, int encodings)
     {
+        Bytes = bytes;
+        Islands = islands;
         _looks = new ulong[encodings];
         _costs = new double[encodings];
         _texts = new ulong[encodings];
@@ -30,6 +33,12 @@ internal sealed class SurveyLayout
             }
         }
     }
+
+    /// <summary>The bytes.</summary>
+    public int[] Bytes { get; }
+
+    /// <summary>The number of islands that they belong to.</summary>
+    public int Islands { get; }
 
     /// <summary>Tells the cost of the text in an encoding and its hash, if they are known by now.</summary>
     /// <param name="number">The encoding's number.</param>
