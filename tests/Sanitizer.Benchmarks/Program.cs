@@ -4,7 +4,7 @@ using Sanitizer.Benchmarks;
 using Sanitizer.Benchmarks.Fuzzing;
 
 Option<string> program = new("--program") { Description = "The built program, sanitize.dll.", DefaultValueFactory = _ => "src/Sanitizer.Cli/bin/Release/net10.0/sanitize.dll" };
-Option<int> megabytes = new("--megabytes") { Description = "The length of the text.", DefaultValueFactory = _ => 64 };
+Option<int> megabytes = new("--megabytes") { Description = "The length of the English text.", DefaultValueFactory = _ => 512 };
 Command processes = new("processes", "Whole processes beside iconv, as ratios of CPU seconds.") { program, megabytes };
 processes.SetAction(result => ProcessComparison.Run(result.GetValue(program)!, result.GetValue(megabytes)));
 

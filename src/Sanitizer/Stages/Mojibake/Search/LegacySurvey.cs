@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Sanitizer.Language.Models;
+using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
@@ -26,30 +27,46 @@ internal sealed class LegacySurvey
     /// <summary>Rough nats for a character that the encoding read does not have.</summary>
     private const float OfStranger = 8;
 
+    // All encodings, and for each that a text may have been read in the pairs, with the number of the one it was written in.
+    private static readonly Reading[] Written = [.. Misreadings.OfLegacy.Select(misreading => misreading.Written!).Distinct()];
+    private static readonly (Reading Read, (Misreading Misreading, int Written)[] Pairs)[] Groups =
+        [.. Misreadings.ByReading.Select(group => (group.Key, group.Select(misreading => (misreading, Array.IndexOf(Written, misreading.Written))).ToArray()))];
+
     private readonly CharacterModel _model = CharacterModel.Shared;
     private readonly Dictionary<ulong, (Misreading Misreading, double Cost)> _byText = [];
+    private readonly Dictionary<ulong, SurveyLayout?> _layouts = [];
+    private readonly HashSet<int> _characters = [];
     private readonly List<int> _bytes = [];
     private readonly List<double> _standing = [];
     private double _limit;
-    private int _islands;
     private int _foreign;
 
     /// <summary>The likeliest pairs for some islands, likeliest first.</summary>
     public IReadOnlyList<Misreading> Survey(IReadOnlyList<Island> sample)
     {
         _byText.Clear();
+        _layouts.Clear();
         _limit = double.PositiveInfinity;
-        _standing.Clear();
-        foreach (IGrouping<Reading, Misreading> group in Misreadings.ByReading)
+        LookAt(sample);
+        foreach ((Reading read, (Misreading Misreading, int Written)[] pairs) in Groups)
         {
-            if (!Load(sample, group.Key))
+            // Encodings that have the characters of the text at the same places lay out the same bytes.
+            ref SurveyLayout? layout = ref CollectionsMarshal.GetValueRefOrAddDefault(_layouts, LookOf(read), out bool isKnown);
+            layout = isKnown ? layout : LayOut(sample, read);
+            if (layout is null)
             {
                 continue;
             }
 
-            foreach (Misreading misreading in group)
+            foreach ((Misreading misreading, int number) in pairs)
             {
-                double cost = CostOf(misreading.Written!, out ulong text) + misreading.Rarity;
+                if (!layout.TryGet(number, Written[number], out double cost, out ulong text))
+                {
+                    cost = CostOf(layout, Written[number], out text);
+                    layout.Set(number, cost, text);
+                }
+
+                cost += misreading.Rarity;
                 if (!double.IsInfinity(cost))
                 {
                     _limit = Math.Min(_limit, cost + Slack);
@@ -68,29 +85,62 @@ internal sealed class LegacySurvey
         return [.. _byText.Values.Where(pair => pair.Cost <= best + Slack).OrderBy(pair => pair.Cost).Take(Kept).Select(pair => pair.Misreading)];
     }
 
-    // Lays out the bytes; characters without one as negative numbers; false where too many have none.
-    private bool Load(IReadOnlyList<Island> sample, Reading read)
+    // What the islands cost as they stand, and the characters beyond ASCII. No encoding lays out more of them than one with a byte for each.
+    private void LookAt(IReadOnlyList<Island> sample)
     {
-        _bytes.Clear();
-        _islands = 0;
-        int strangers = 0;
-        int known = 0;
-        bool isFirst = _standing.Count == 0;
+        _standing.Clear();
+        _characters.Clear();
+        _foreign = 0;
         double standing = 0;
+        int bytes = 0;
         foreach (Island island in sample)
         {
-            if (isFirst)
+            _standing.Add(standing);
+            standing += RoughCostOf(island);
+            if (bytes > Enough)
             {
-                _standing.Add(standing);
-                standing += RoughCostOf(island);
+                break;
             }
 
+            int first = Math.Max(0, island.Start - 1);
+            bytes += island.End - first + 1;
+            foreach (int character in island.Text.AsSpan(first..island.End))
+            {
+                if (character >= 0x80)
+                {
+                    _foreign++;
+                    _ = _characters.Add(character);
+                }
+            }
+        }
+    }
+
+    private ulong LookOf(Reading read)
+    {
+        ulong look = 0;
+        foreach (int character in _characters)
+        {
+            look = Hash64.Combine(look, read.BytesOf(character));
+        }
+
+        return look;
+    }
+
+    // Characters without bytes as negative numbers; null where too many have none.
+    private SurveyLayout? LayOut(IReadOnlyList<Island> sample, Reading read)
+    {
+        _bytes.Clear();
+        int islands = 0;
+        int strangers = 0;
+        int known = 0;
+        foreach (Island island in sample)
+        {
             if (_bytes.Count > Enough)
             {
                 break;
             }
 
-            _islands++;
+            islands++;
             _bytes.Add(Boundary);
             for (int i = Math.Max(0, island.Start - 1); i < island.End; i++)
             {
@@ -98,11 +148,10 @@ internal sealed class LegacySurvey
                 uint bytes = read.BytesOf(character);
                 if (bytes == 0)
                 {
-                    // No encoding lays out more characters than the first, which has one byte for each.
                     strangers++;
-                    if (!isFirst && strangers * 4 > _foreign)
+                    if (strangers * 4 > _foreign)
                     {
-                        return false;
+                        return null;
                     }
 
                     _bytes.Add(-character);
@@ -117,18 +166,17 @@ internal sealed class LegacySurvey
             }
         }
 
-        _foreign = isFirst ? strangers + known : _foreign;
-        return strangers * 3 <= known;
+        return strangers * 3 <= known ? new SurveyLayout([.. _bytes], islands, Written.Length) : null;
     }
 
-    private double CostOf(Reading written, out ulong text)
+    private double CostOf(SurveyLayout layout, Reading written, out ulong text)
     {
         double cost = 0;
         byte before = _model.InfoOf(' ').Class;
         text = 14695981039346656037;
         int island = 0;
         double limit = _limit;
-        ReadOnlySpan<int> bytes = CollectionsMarshal.AsSpan(_bytes);
+        ReadOnlySpan<int> bytes = layout.Bytes;
         for (int i = 0; i < bytes.Length; i++)
         {
             int value = bytes[i];
@@ -137,7 +185,7 @@ internal sealed class LegacySurvey
             {
                 // What has cost far more than the text as it stands will not make good for it.
                 island++;
-                limit = island < _islands ? Math.Min(_limit, _standing[island] + Drift) : _limit;
+                limit = island < layout.Islands ? Math.Min(_limit, _standing[island] + Drift) : _limit;
                 if (cost > limit)
                 {
                     return double.PositiveInfinity;
