@@ -81,10 +81,15 @@ internal sealed class Explorer
     private Outcome Explore(List<Island> islands, List<Island>? all, int depth)
     {
         double cost = islands.Sum(island => island.Cost);
-        Outcome best = new([], islands, cost);
         if (depth == Deepest || !islands.Exists(IsSuspicious))
         {
-            return best;
+            return new Outcome([], islands, cost);
+        }
+
+        // Nothing is likelier than what is met everywhere, where it alone explains all.
+        if (WayOfWhole(islands, cost) is (Layer, Undoing) whole && (all is null || IsEnough(whole, all)) && Follow([whole], islands, cost, depth) is { Layers.Count: > 0 } found)
+        {
+            return found;
         }
 
         List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, depth);
@@ -96,6 +101,13 @@ internal sealed class Explorer
             }
         }
 
+        return Follow(ways, islands, cost, depth);
+    }
+
+    // Follows ways down; the one that ends in the likeliest text counts, if it is proven.
+    private Outcome Follow(List<(Layer Layer, Undoing Undoing)> ways, List<Island> islands, double cost, int depth)
+    {
+        Outcome best = new([], islands, cost);
         foreach ((Layer layer, Undoing undoing) in ways)
         {
             // What a layer uncovers is misread all over, or it is no layer.
@@ -181,6 +193,18 @@ internal sealed class Explorer
         }
 
         return most;
+    }
+
+    // The misreading that is met everywhere, if each character beyond ASCII belongs to one of its sequences, and no other explains them all otherwise.
+    private (Layer Layer, Undoing Undoing)? WayOfWhole(List<Island> islands, double cost)
+    {
+        if (WholeReading.Of(islands) is not Misreading misreading)
+        {
+            return null;
+        }
+
+        Undoing? all = UndoAll(islands, misreading, OfAll, 0);
+        return all is { Left: 0, ExplainsAll: true } ? (new Layer(misreading, OfAll, 0, cost - all.Cost - misreading.Rarity), all) : null;
     }
 
     private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, int depth)

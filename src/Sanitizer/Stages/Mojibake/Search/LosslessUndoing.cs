@@ -10,10 +10,6 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal sealed class LosslessUndoing
 {
-    /// <summary>The bytes that start a sequence.</summary>
-    private const int FirstLead = 0xC2;
-    private const int EndOfLeads = 0xF5;
-
     /// <summary>What undoing a layer answers where only a search tells what comes of it.</summary>
     private const int Unknown = -1;
 
@@ -176,7 +172,7 @@ internal sealed class LosslessUndoing
                 continue;
             }
 
-            int length = SequenceAt(values[place..count], bytes, out undone[made]);
+            int length = WholeSequence.LengthAt(values[place..count], bytes, out undone[made]);
             if (length == 0)
             {
                 return MayHoldSequence(read) ? Unknown : 0;
@@ -192,33 +188,6 @@ internal sealed class LosslessUndoing
         return sequences;
     }
 
-    // The length of the whole sequence that characters start with, all of which the gates see; 0 where there is none.
-    private static int SequenceAt(ReadOnlySpan<int> values, ReadOnlySpan<byte> bytes, out int decoded)
-    {
-        int lead = ByteOf(values[0], bytes);
-        int trails = lead switch { < FirstLead => 0, < 0xE0 => 1, < 0xF0 => 2, < EndOfLeads => 3, _ => 0 };
-        decoded = lead & (0x3F >> trails);
-        if (trails == 0 || trails >= values.Length)
-        {
-            return 0;
-        }
-
-        for (int i = 1; i <= trails; i++)
-        {
-            int trail = ByteOf(values[i], bytes);
-            if ((trail & 0xC0) != 0x80)
-            {
-                return 0;
-            }
-
-            decoded = (decoded << 6) | (trail & 0x3F);
-        }
-
-        return Utf8Bits.IsShortest(decoded, trails) ? trails + 1 : 0;
-    }
-
-    private static int ByteOf(int value, ReadOnlySpan<byte> bytes) => (uint)value < (uint)bytes.Length ? bytes[value] : 0;
-
     // Whether some lead byte has behind it what may be a trail byte, or stand for one: where none has, a search finds nothing.
     private bool MayHoldSequence(Reading read)
     {
@@ -232,7 +201,7 @@ internal sealed class LosslessUndoing
                 return true;
             }
 
-            isLead = bytes is >= FirstLead and < EndOfLeads;
+            isLead = bytes is >= WholeSequence.FirstLead and < WholeSequence.EndOfLeads;
         }
 
         return false;
