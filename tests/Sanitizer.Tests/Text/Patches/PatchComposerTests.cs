@@ -42,7 +42,7 @@ public sealed class PatchComposerTests
     {
         TextView view = TextView.Verbatim("aaaaaaaa"u8.ToArray());
         Step step = new("a/one", 1, "a test");
-        view = view.Apply([.. Enumerable.Range(0, 4).Select(i => new AcceptedEdit(Sanitizer.Text.Edits.Edit.Delete(new TextSpan(i * 2, 1)), step))]);
+        view = view.Apply([.. Enumerable.Range(0, 4).Select(i => new AcceptedEdits(Sanitizer.Text.Edits.Edit.Delete(new TextSpan(i * 2, 1)), step))]);
         Assert.All(Compose(view, 0).Cast<Hunk>(), hunk => Assert.Same(step, Assert.Single(hunk.Steps)));
     }
 
@@ -61,13 +61,13 @@ public sealed class PatchComposerTests
         Assert.Equal(new SourceSpan(0, 2), Assert.Single(Compose(view, 0)).Source);
     }
 
-    private static List<PatchEntry> Compose(TextView view, long outputStart)
+    private static EntryList Compose(TextView view, long outputStart)
     {
-        List<PatchEntry> entries = [];
+        EntryList entries = new();
         PatchComposer.Compose(view, outputStart, entries);
         return entries;
     }
 
-    private static AcceptedEdit Edit(int start, int length, string replacement, string rule) =>
+    private static AcceptedEdits Edit(int start, int length, string replacement, string rule) =>
         new(new Edit(new TextSpan(start, length), System.Text.Encoding.UTF8.GetBytes(replacement)), new Step(rule, 1, "a test"));
 }

@@ -61,8 +61,8 @@ public sealed class TextViewBuilderTests
 
     private static List<PatchEntry> Compose(TextView view)
     {
-        List<PatchEntry> entries = [];
+        EntryList entries = new();
         PatchComposer.Compose(view, 0, entries);
-        return entries;
+        return [.. entries];
     }
 }

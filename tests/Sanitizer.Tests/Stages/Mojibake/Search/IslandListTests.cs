@@ -41,6 +41,36 @@ public sealed class IslandListTests
     }
 
     [Fact]
+    public void Candidates_are_the_same_in_whatever_order_they_are_asked_for()
+    {
+        Random random = new(13);
+        IslandList forth = new();
+        IslandList back = new();
+        int candidates = 0;
+        for (int round = 0; round < 200; round++)
+        {
+            byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 400)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+            forth.Load(text, withQuotes: false);
+            back.Load(text, withQuotes: false);
+            bool[] asked = new bool[forth.Count];
+            for (int i = asked.Length - 1; i >= 0; i--)
+            {
+                asked[i] = back.IsCandidate(text, i);
+            }
+
+            for (int i = 0; i < asked.Length; i++)
+            {
+                Assert.Equal(asked[i], forth.IsCandidate(text, i));
+                candidates += asked[i] ? 1 : 0;
+            }
+
+            Assert.Equal(asked.Contains(true), forth.HasCandidates);
+        }
+
+        Assert.InRange(candidates, 100, 100_000);
+    }
+
+    [Fact]
     public void Repaired_islands_are_open_no_more()
     {
         IslandList list = new();

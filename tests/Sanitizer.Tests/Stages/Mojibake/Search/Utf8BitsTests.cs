@@ -45,5 +45,33 @@ public sealed class Utf8BitsTests
         Assert.Equal(-1, Utf8Bits.Only(0x00, [Bit(0x80), Bit(0xAC)]));
     }
 
+    [Fact]
+    public void The_answer_is_that_of_trying_all()
+    {
+        Random random = new(11);
+        int several = 0;
+        int single = 0;
+        for (int round = 0; round < 30_000; round++)
+        {
+            int count = random.Next(1, 4);
+            int bits = count switch { 1 => random.Next(0x20), 2 => random.Next(0x10), _ => random.Next(5) };
+            ulong[] trails = [.. Enumerable.Range(0, count).Select(_ => Some(random))];
+            int[] all = [.. All(bits, trails).Where(character => Utf8Bits.IsShortest(character, count))];
+            int expected = all.Length switch { 0 => -1, 1 => all[0], _ => Utf8Bits.Several };
+            Assert.Equal(expected, Utf8Bits.Only(bits, trails));
+            several += all.Length > 1 ? 1 : 0;
+            single += all.Length == 1 ? 1 : 0;
+        }
+
+        Assert.InRange(several, 1000, 29_000);
+        Assert.InRange(single, 1000, 29_000);
+    }
+
+    private static ulong Some(Random random) =>
+        random.Next(8) == 0 ? 0 : Enumerable.Range(0, random.Next(1, 4)).Aggregate(0UL, (bits, _) => bits | (1UL << random.Next(64)));
+
+    private static IEnumerable<int> All(int bits, ReadOnlyMemory<ulong> trails) =>
+        trails.IsEmpty ? [bits] : Enumerable.Range(0, 64).Where(bit => (trails.Span[0] & (1UL << bit)) != 0).SelectMany(bit => All((bits << 6) | bit, trails[1..]));
+
     private static ulong Bit(int value) => 1UL << (value - 0x80);
 }
