@@ -17,27 +17,36 @@ internal static class Utf8Bits
     };
 
     /// <summary>The only character that the trail bytes allow; -1 for none, <see cref="Several"/> for several.</summary>
-    public static int Only(int bits, ReadOnlySpan<ulong> trails) => Only(bits, trails, 0);
-
-    private static int Only(int bits, ReadOnlySpan<ulong> trails, int depth)
+    /// <param name="lead">The bits of the lead byte.</param>
+    /// <param name="trails">For each trail byte, the values it may have, a bit each.</param>
+    public static int Only(int lead, ReadOnlySpan<ulong> trails)
     {
-        if (depth == trails.Length)
+        ulong first = trails[0] & FirstTrails(lead, trails.Length);
+        int choices = BitOperations.PopCount(first);
+        int only = (lead << 6) | BitOperations.TrailingZeroCount(first);
+        foreach (ulong trail in trails[1..])
         {
-            return IsShortest(bits, trails.Length) ? bits : -1;
+            choices *= BitOperations.PopCount(trail);
+            only = (only << 6) | BitOperations.TrailingZeroCount(trail);
         }
 
-        int found = -1;
-        for (ulong rest = trails[depth]; rest != 0; rest &= rest - 1)
-        {
-            int next = Only((bits << 6) | BitOperations.TrailingZeroCount(rest), trails, depth + 1);
-            if (next == Several || (next >= 0 && found >= 0))
-            {
-                return Several;
-            }
-
-            found = next >= 0 ? next : found;
-        }
-
-        return found;
+        return choices switch { 0 => -1, 1 => only, _ => Several };
     }
+
+    /// <summary>
+    /// The values, a bit each, that the first trail byte may have. With it and the lead all is decided: what they begin is a character of the shortest
+    /// form and no surrogate, or nothing is (Unicode Standard, table 3-7).
+    /// </summary>
+    /// <param name="lead">The bits of the lead byte.</param>
+    /// <param name="trails">The number of trail bytes.</param>
+    public static ulong FirstTrails(int lead, int trails) => (trails, lead) switch
+    {
+        (1, < 2) => 0,
+        (2, 0) => ulong.MaxValue << 0x20,
+        (2, 0x0D) => ~(ulong.MaxValue << 0x20),
+        (3, 0) => ulong.MaxValue << 0x10,
+        (3, 4) => ~(ulong.MaxValue << 0x10),
+        (3, > 4) => 0,
+        _ => ulong.MaxValue,
+    };
 }

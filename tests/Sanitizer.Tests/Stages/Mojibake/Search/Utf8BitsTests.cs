@@ -45,5 +45,39 @@ public sealed class Utf8BitsTests
         Assert.Equal(-1, Utf8Bits.Only(0x00, [Bit(0x80), Bit(0xAC)]));
     }
 
+    [Fact]
+    public void The_only_character_is_that_of_a_look_at_all()
+    {
+        Random random = new(5);
+        int[] answers = new int[3];
+        for (int round = 0; round < 3000; round++)
+        {
+            int trails = random.Next(1, 4);
+            int lead = random.Next(trails == 1 ? 32 : trails == 2 ? 16 : 8);
+            ulong[] masks = new ulong[trails];
+            for (int i = 0; i < trails; i++)
+            {
+                // Few values, at the ends of the ranges more often.
+                for (int bits = random.Next(4); bits > 0; bits--)
+                {
+                    masks[i] |= 1UL << (random.Next(2) == 0 ? random.Next(64) : random.Next(0x0F, 0x21));
+                }
+            }
+
+            List<int> all = [lead];
+            foreach (ulong mask in masks)
+            {
+                all = [.. all.SelectMany(bits => Enumerable.Range(0, 64).Where(value => (mask >> value & 1) != 0).Select(value => (bits << 6) | value))];
+            }
+
+            all = [.. all.Where(codePoint => Utf8Bits.IsShortest(codePoint, trails))];
+            int expected = all.Count switch { 0 => -1, 1 => all[0], _ => Utf8Bits.Several };
+            Assert.Equal(expected, Utf8Bits.Only(lead, masks));
+            answers[expected >= 0 ? 0 : expected == -1 ? 1 : 2]++;
+        }
+
+        Assert.All(answers, count => Assert.InRange(count, 100, 2800));
+    }
+
     private static ulong Bit(int value) => 1UL << (value - 0x80);
 }
