@@ -3,9 +3,12 @@ using Sanitizer.Text.Codecs;
 
 namespace Sanitizer.Pipeline;
 
-/// <summary>Decides where a document longer than a window is cut: at a paragraph break, else a line break, else between characters.</summary>
+/// <summary>Decides where a document longer than a window is cut: at a paragraph break, else a line break, else behind a space, else between characters.</summary>
 internal static class WindowCutter
 {
+    /// <summary>Bytes of the end in which a space is looked for: a word is not worth a shorter window.</summary>
+    private const int LongestWord = 1 << 12;
+
     /// <summary>The length of the first window of <paramref name="bytes"/>, behind which the document goes on.</summary>
     /// <param name="bytes">As many bytes as a window may have.</param>
     /// <param name="prior">What is known of the encoding.</param>
@@ -21,7 +24,15 @@ internal static class WindowCutter
         }
 
         int line = LastEnd(window, prior.LineFeed(twice: false), unit);
-        return line > 0 ? line : CharacterEnd(window, prior.Codec);
+        return line > 0 ? line : SpaceEnd(window, prior.Codec) is int space and > 0 ? space : CharacterEnd(window, prior.Codec);
+    }
+
+    // Behind the last space, so that no reference, address or sequence is cut in two; 0 where there is none, or a space may be something else.
+    private static int SpaceEnd(ReadOnlySpan<byte> window, TextCodec? codec)
+    {
+        int near = window.Length - Math.Min(window.Length / 2, LongestWord);
+        int space = codec is null ? window[near..].LastIndexOf((byte)' ') : -1;
+        return space < 0 ? 0 : near + space + 1;
     }
 
     private static int LastParagraphEnd(ReadOnlySpan<byte> window, EncodingPrior prior)

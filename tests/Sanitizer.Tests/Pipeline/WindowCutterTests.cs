@@ -19,6 +19,13 @@ public sealed class WindowCutterTests
         Assert.Equal(expected, WindowCutter.Cut(Encoding.UTF8.GetBytes(text), EncodingPrior.Text));
 
     [Theory]
+    [InlineData("one long line, cut &am", 19)]
+    [InlineData("one\nlong line", 4)]
+    [InlineData("a wordwithoutanend", 18)]
+    public void Without_a_line_break_it_cuts_behind_a_near_space(string text, int expected) =>
+        Assert.Equal(expected, WindowCutter.Cut(Encoding.UTF8.GetBytes(text), EncodingPrior.Text));
+
+    [Theory]
     [InlineData("utf-16le")]
     [InlineData("utf-16be")]
     [InlineData("utf-32le")]

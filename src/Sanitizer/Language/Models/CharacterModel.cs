@@ -137,6 +137,29 @@ internal sealed class CharacterModel
         return cost + leave / LeaveSteps;
     }
 
+    /// <summary>The state behind three characters, whatever stands before them: as good as any for one character more, since the model sees no further back.</summary>
+    public ModelState StateBehind(int first, int second, int third)
+    {
+        CharacterInfo info = InfoOf(third);
+        int one = InfoOf(first).Fold(first);
+        int two = InfoOf(second).Fold(second);
+        int last = info.Fold(third);
+        uint pair = _short.Find(GramTable.HashOf(two, last));
+        uint triple = pair != 0 && _short.Find(GramTable.HashOf(one, two)) != 0 ? _short.Find(GramTable.HashOf(one, two, last)) : 0;
+        return new ModelState
+        {
+            Third = one,
+            Second = two,
+            Last = last,
+            Class = info.Class,
+            Cases = (byte)(((byte)InfoOf(second).Case << 2) | (byte)info.Case),
+            Leave1 = _leaves[PlaceOf(third)],
+            Leave2 = GramTable.LeaveOf(pair),
+            Leave3 = GramTable.LeaveOf(triple),
+            Known = (byte)(triple != 0 ? 3 : pair != 0 ? 2 : 1),
+        };
+    }
+
     /// <summary>The cost in nats of a text from a state on; the state moves behind it.</summary>
     public double CostOf(ReadOnlySpan<byte> utf8, ref ModelState state)
     {

@@ -58,10 +58,7 @@ internal sealed class CostMemory
     {
         if (_stateBehind.Last != quad.Second || _stateBehind.Second != quad.Third || _stateBehind.Third != quad.Fourth)
         {
-            _state = default;
-            _ = _model.Advance(ref _state, quad.Fourth);
-            _ = _model.Advance(ref _state, quad.Third);
-            _ = _model.Advance(ref _state, quad.Second);
+            _state = _model.StateBehind(quad.Fourth, quad.Third, quad.Second);
         }
 
         _stateBehind = quad;

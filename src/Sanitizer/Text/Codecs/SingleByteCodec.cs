@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Sanitizer.Text.Codecs;
 
 /// <summary>Any encoding of one byte a character (Encoding Standard, chapter 9). Every assigned byte is exact.</summary>
 internal sealed class SingleByteCodec : AsciiCompatibleCodec
 {
-    /// <summary>Bytes looked up in a row before the next try at copying ASCII: long enough to pay for the try.</summary>
-    private const int BlockLength = 16;
-
     private readonly Lazy<SingleByteTable> _table;
 
     /// <summary>Creates a codec over one of the standard's tables.</summary>
@@ -40,21 +40,31 @@ internal sealed class SingleByteCodec : AsciiCompatibleCodec
         return new CodecCell(packed == 0 ? CellKind.Malformed : CellKind.Exact, 1, (int)(packed >> SingleByteTable.LengthShift));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // one call may have all the work of a window
     public override int DecodeExact(ReadOnlySpan<byte> source, Span<byte> utf8, out int written)
     {
-        int last = utf8.Length - MaxCellTextLength;
-        int read = AsciiRun.Copy(source, utf8[..Math.Max(0, last + 1)]);
-        written = read;
-        if (read == source.Length || written > last)
-        {
-            return read;
-        }
-
         uint[] cells = _table.Value.Packed;
+        int last = utf8.Length - MaxCellTextLength;
+        int read = 0;
+        written = 0;
         while (read < source.Length && written <= last)
         {
-            int end = Math.Min(source.Length, read + BlockLength);
-            while (read < end && written <= last)
+            // A block is written whole; what is behind its first character beyond ASCII is written again.
+            if (source.Length - read >= Vector256<byte>.Count && utf8.Length - written >= Vector256<byte>.Count)
+            {
+                Vector256<byte> block = Vector256.Create(source[read..]);
+                block.CopyTo(utf8[written..]);
+                uint beyond = block.ExtractMostSignificantBits();
+                int ascii = BitOperations.TrailingZeroCount(beyond);
+                read += ascii;
+                written += ascii;
+                if (beyond == 0 || written > last)
+                {
+                    continue;
+                }
+            }
+
+            do
             {
                 uint packed = cells[source[read]];
                 if (packed == 0)
@@ -66,10 +76,7 @@ internal sealed class SingleByteCodec : AsciiCompatibleCodec
                 written += (int)(packed >> SingleByteTable.LengthShift);
                 read++;
             }
-
-            int run = written <= last ? AsciiRun.Copy(source[read..], utf8[written..(last + 1)]) : 0;
-            read += run;
-            written += run;
+            while (read < source.Length && written <= last && source[read] >= 0x80);
         }
 
         return read;

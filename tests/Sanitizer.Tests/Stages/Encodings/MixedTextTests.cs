@@ -40,6 +40,33 @@ public sealed class MixedTextTests
         Assert.Equal(bytes.Count, result.Segments[^1].Source.End);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Runs_of_lines_in_one_encoding_end_where_a_line_of_the_other_comes(int seed)
+    {
+        // Long runs, single lines, lines of ASCII between them; the last has no end.
+        Random random = new(seed);
+        List<byte> bytes = [];
+        StringBuilder expected = new();
+        List<bool> isUtf8 = [];
+        for (int i = 0; i < 300; i++)
+        {
+            string line = random.Next(4) == 0 ? $"{i} nothing but ASCII" : $"{i} {German[random.Next(German.Length)]}";
+            line += i == 299 ? string.Empty : "\n";
+            isUtf8.Add(random.Next(i < 200 ? 12 : 3) == 0);
+            _ = (isUtf8[i] ? CodecCatalog.Utf8 : CodecAssert.Codec("windows-1252")).TryEncode(Encoding.UTF8.GetBytes(line), bytes);
+            expected.Append(line);
+        }
+
+        CleanResult result = Read([.. bytes]);
+
+        Assert.Equal(expected.ToString(), result.ToString());
+        Assert.Contains(isUtf8, line => line);
+        Assert.InRange(result.Segments.Count, 20, 300);
+    }
+
     [Fact]
     public void A_line_that_is_utf8_by_accident_is_read_like_its_neighbours()
     {

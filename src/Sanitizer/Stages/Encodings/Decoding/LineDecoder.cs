@@ -38,8 +38,11 @@ internal static class LineDecoder
             int lineEnd = feed < 0 ? end : at + feed + 1;
             ReadOnlySpan<byte> line = source[lineStart..lineEnd];
             bool isLastLine = endsDocument && lineEnd == end;
-            if (pool.Codec is TextCodec codec && !pool.ReadsAsUtf8(line, LineShape.Of(line, isLastLine)))
+            LineShape shape = pool.Codec is null ? default : LineShape.Of(line, isLastLine);
+            if (pool.Codec is TextCodec codec && !pool.ReadsAsUtf8(line, shape))
             {
+                lineEnd = codec is SingleByteCodec ? EndOfAlike(source[..end], lineEnd, endsDocument) : lineEnd;
+
                 // ASCII between two such lines is the same in both; with it they are one run.
                 bool goesOn = builder.Position == decodedEnd && !source[decodedEnd..lineStart].ContainsAnyInRange((byte)0x80, (byte)0xFF);
                 CopyOrDecode(builder, source, goesOn ? builder.Position : lineStart, pool, segments);
@@ -57,6 +60,26 @@ internal static class LineDecoder
 
         CopyOrDecode(builder, source, end, pool, segments);
     }
+
+    // Behind the last of the lines that come next, of which each without doubt is in the other encoding or ASCII: nothing in them looks like UTF-8.
+    private static int EndOfAlike(ReadOnlySpan<byte> source, int start, bool endsDocument)
+    {
+        // The document's end may cut a sequence.
+        int limit = endsDocument ? LastLineStart(source, start) : source.Length;
+        int sequence = LineShape.IndexOfSequence(source[start..limit]);
+        limit = sequence < 0 ? limit : start + source.Slice(start, sequence).LastIndexOf((byte)'\n') + 1;
+        int last = source[start..limit].LastIndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        if (last < 0)
+        {
+            return start;
+        }
+
+        int feed = source[(start + last)..limit].IndexOf((byte)'\n');
+        return feed < 0 ? limit : start + last + feed + 1;
+    }
+
+    private static int LastLineStart(ReadOnlySpan<byte> source, int start) =>
+        start == source.Length ? start : start + source[start..^1].LastIndexOf((byte)'\n') + 1;
 
     /// <summary>
     /// Adds lines that are UTF-8. In a document that is nearly all in another encoding a line can be UTF-8 by accident: two Chinese

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Sanitizer.Stages.Encodings.Decoding;
@@ -10,6 +12,9 @@ namespace Sanitizer.Stages.Encodings.Decoding;
 /// <param name="IsCut">Whether the only malformed sequence is cut by the end of the document.</param>
 internal readonly record struct LineShape(int Good, int Bad, int Spelled, bool IsCut)
 {
+    // Its two highest bits tell continuation bytes from others, too.
+    private const byte FirstLead = 0xC0;
+
     /// <summary>
     /// Whether the line is UTF-8 with some damage rather than another encoding: good sequences are at least as many as bad ones (in other
     /// encodings they hardly ever come about by accident), or all that is malformed is UTF-8 in another spelling.
@@ -21,7 +26,7 @@ internal readonly record struct LineShape(int Good, int Bad, int Spelled, bool I
     /// <param name="endsDocument">Whether nothing follows.</param>
     public static LineShape Of(ReadOnlySpan<byte> line, bool endsDocument)
     {
-        if (!endsDocument && !HasSequence(line))
+        if (!endsDocument && IndexOfSequence(line) < 0)
         {
             return new LineShape(0, 1, 0, IsCut: false);
         }
@@ -55,17 +60,30 @@ internal readonly record struct LineShape(int Good, int Bad, int Spelled, bool I
         return new LineShape(good, bad, spelled, isCut && bad == 1);
     }
 
-    /// <summary>Whether a lead byte stands before a continuation byte, as in every sequence of UTF-8 and every other spelling of it.</summary>
-    private static bool HasSequence(ReadOnlySpan<byte> line)
+    /// <summary>Where a lead byte stands before a continuation byte, as in every sequence of UTF-8 and every other spelling of it; -1 where none does.</summary>
+    public static int IndexOfSequence(ReadOnlySpan<byte> bytes)
     {
-        for (int at; (at = line.IndexOfAnyInRange((byte)0xC0, (byte)0xFF)) >= 0; line = line[(at + 1)..])
+        int index = 0;
+        Vector256<byte> leads = Vector256.Create(FirstLead);
+        for (; index + Vector256<byte>.Count < bytes.Length; index += Vector256<byte>.Count)
         {
-            if (at + 1 < line.Length && (line[at + 1] & 0xC0) == 0x80)
+            Vector256<byte> here = Vector256.GreaterThanOrEqual(Vector256.Create(bytes[index..]), leads);
+            Vector256<byte> behind = Vector256.Equals(Vector256.Create(bytes[(index + 1)..]) & leads, Vector256.Create((byte)0x80));
+            uint found = (here & behind).ExtractMostSignificantBits();
+            if (found != 0)
             {
-                return true;
+                return index + BitOperations.TrailingZeroCount(found);
             }
         }
 
-        return false;
+        for (; index + 1 < bytes.Length; index++)
+        {
+            if (bytes[index] >= FirstLead && (bytes[index + 1] & FirstLead) == 0x80)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 }

@@ -317,7 +317,7 @@ internal sealed class Explorer
             return;
         }
 
-        if (undoing.LookAlikes == undoing.Changes && CostOfLookAlikes(islands) <= undoing.Cost)
+        if (undoing.LookAlikes == undoing.Changes && LookAlikes.CostWithout(islands) <= undoing.Cost)
         {
             // Foreign letters that look like those of the word were put there for their looks.
             return;
@@ -330,26 +330,6 @@ internal sealed class Explorer
     }
 
     private static bool HasLoss(Island island) => Array.IndexOf(island.Text, 0xFFFD) >= 0;
-
-    private static double CostOfLookAlikes(List<Island> islands)
-    {
-        double cost = 0;
-        foreach (Island island in islands)
-        {
-            Island latin = new()
-            {
-                Text = Array.ConvertAll(island.Text, character => Confusables.TryGetLookalike(character, Script.Latin, out int letter) ? letter : character),
-                Start = island.Start,
-                End = island.End,
-                From = island.From,
-                To = island.To,
-                IsCopy = island.IsCopy,
-            };
-            cost += latin.Cost;
-        }
-
-        return cost;
-    }
 
     // Null where nothing changes, as in most text.
     private Undoing? UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)

@@ -12,6 +12,9 @@ internal sealed class LostChoices
     /// <summary>Characters in an answer.</summary>
     private const int Most = 64;
 
+    /// <summary>Controls are nothing that was lost.</summary>
+    private const int FirstGraphic = 0xA0;
+
     /// <summary>Answers kept; with more the memory is emptied.</summary>
     private const int Kept = 4096;
 
@@ -32,7 +35,7 @@ internal sealed class LostChoices
         }
 
         _all.Clear();
-        Collect(classBefore, lead, trails, trails.Length);
+        Collect(classBefore, lead, trails, trails[0] & Utf8Bits.FirstTrails(lead, trails.Length));
         _all.Sort();
         answer = [.. _all.Take(Most).Select(choice => choice.Character)];
         if (_answers.Count >= Kept)
@@ -44,21 +47,19 @@ internal sealed class LostChoices
         return answer;
     }
 
-    private void Collect(byte classBefore, int bits, ReadOnlySpan<ulong> trails, int length)
+    private void Collect(byte classBefore, int bits, ReadOnlySpan<ulong> trails, ulong first)
     {
-        if (trails.IsEmpty)
+        for (; first != 0; first &= first - 1)
         {
-            if (bits >= 0xA0 && Utf8Bits.IsShortest(bits, length))
+            int next = (bits << 6) | BitOperations.TrailingZeroCount(first);
+            if (trails.Length > 1)
             {
-                _all.Add((_model.RoughCostOf(classBefore, bits), bits));
+                Collect(classBefore, next, trails[1..], trails[1]);
             }
-
-            return;
-        }
-
-        for (ulong rest = trails[0]; rest != 0; rest &= rest - 1)
-        {
-            Collect(classBefore, (bits << 6) | BitOperations.TrailingZeroCount(rest), trails[1..], length);
+            else if (next >= FirstGraphic)
+            {
+                _all.Add((_model.RoughCostOf(classBefore, next), next));
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ internal static class SequenceGate
     private static readonly ulong WithSpace = MaskOf(misreading => misreading.Rarity > 0 && misreading.Read.HasNoBreakSpace);
     private static readonly Character[] Characters = Load();
 
+    /// <summary>The bytes of three characters of East Asia: by themselves among letters of other scripts everyday ones are strange, too.</summary>
+    private const int FewBytes = 10;
+
     /// <summary>The misreadings, a bit each; those that lose bytes without a trace are never among them.</summary>
     /// <param name="text">The window's text.</param>
     /// <param name="span">The island.</param>
@@ -43,7 +46,7 @@ internal static class SequenceGate
         }
 
         found &= ~SequenceMasks.OfLosses;
-        return (found & SequenceMasks.OfPairs) == 0 ? found : (found & ~SequenceMasks.OfPairs) | (isLong ? PairGate.OfStrange(text, span) : PairGate.Of(text, span));
+        return (found & SequenceMasks.OfPairs) == 0 ? found : (found & ~SequenceMasks.OfPairs) | (isLong && span.End - span.Start > FewBytes ? PairGate.OfStrange(text, span) : PairGate.Of(text, span));
     }
 
     // Behind the next space, at the latest at the end of what is looked at; or where the word is too long to be kept.
@@ -198,6 +201,7 @@ internal static class SequenceGate
         private ulong _atStart;
         private ulong _capitals;
         private int _run;
+        private bool _isBesideOthers;
         private Script _script;
         private bool _isUpper;
         private bool _isLower;
@@ -213,6 +217,10 @@ internal static class SequenceGate
             bool goesOn = next.Script != Script.Unknown && next.Script == _script && !IsOddCase(in next);
             _found |= goesOn || next.Script != _script || !next.IsLower ? 0 : _capitals;
             _ofWords |= goesOn ? 0 : _atStart;
+
+            // A word is no word where letters of another script stand beside it.
+            _found |= goesOn || (next.Script == Script.Unknown && !_isBesideOthers) ? 0 : _atStart;
+            _isBesideOthers = goesOn ? _isBesideOthers : _script != Script.Unknown;
             _atStart = 0;
             _capitals = 0;
             _run = goesOn ? _run + 1 : next.Script == Script.Unknown ? 0 : next.Script == _script || IsOddCase(in next) ? Odd : 1;
@@ -227,7 +235,7 @@ internal static class SequenceGate
             if (ended != 0)
             {
                 ulong inRow = (_twoInRow | _threeSeenInRow | _fourNearlyInRow) & next.Trail;
-                _found |= (ended & Common) | (_run < InWord ? inRow : 0);
+                _found |= (ended & Common) | (_run < InWord || _isBesideOthers ? inRow : 0);
                 _ofWords |= inRow;
                 End(ofTwo, 2);
                 End(ofThree, 3);
@@ -247,8 +255,7 @@ internal static class SequenceGate
         // Characters that no encoding of one byte has; a lost one may be any byte.
         public void AddHigh(int character)
         {
-            _found |= SequenceMasks.OfHigh(character);
-            _ofWords |= _atStart;
+            _found |= SequenceMasks.OfHigh(character) | _atStart;
             _atStart = 0;
             _capitals = 0;
             _run = 0;

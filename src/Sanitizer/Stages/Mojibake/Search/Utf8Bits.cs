@@ -17,30 +17,36 @@ internal static class Utf8Bits
     };
 
     /// <summary>The only character that the trail bytes allow; -1 for none, <see cref="Several"/> for several.</summary>
-    /// <param name="bits">The bits of the lead byte.</param>
-    /// <param name="trails">For each trail byte, the bytes 80 to BF it may be, a bit each.</param>
-    public static int Only(int bits, ReadOnlySpan<ulong> trails)
+    /// <param name="lead">The bits of the lead byte.</param>
+    /// <param name="trails">For each trail byte, the values it may have, a bit each.</param>
+    public static int Only(int lead, ReadOnlySpan<ulong> trails)
     {
-        bool isNone = false;
-        bool isSeveral = false;
-        int character = bits;
-        for (int i = 0; i < trails.Length; i++)
+        ulong first = trails[0] & FirstTrails(lead, trails.Length);
+        int choices = BitOperations.PopCount(first);
+        int only = (lead << 6) | BitOperations.TrailingZeroCount(first);
+        foreach (ulong trail in trails[1..])
         {
-            // Only the first trail byte decides whether as many are needed, and whether there is such a character.
-            ulong trail = i == 0 ? trails[0] & FirstTrails(bits, trails.Length) : trails[i];
-            isNone |= trail == 0;
-            isSeveral |= (trail & (trail - 1)) != 0;
-            character = (character << 6) | BitOperations.TrailingZeroCount(trail);
+            choices *= BitOperations.PopCount(trail);
+            only = (only << 6) | BitOperations.TrailingZeroCount(trail);
         }
 
-        return isNone ? -1 : isSeveral ? Several : character;
+        return choices switch { 0 => -1, 1 => only, _ => Several };
     }
 
-    // Table 3-7 of the Unicode Standard: the first trail bytes behind each lead byte.
-    private static ulong FirstTrails(int bits, int trails) => trails switch
+    /// <summary>
+    /// The values, a bit each, that the first trail byte may have. With it and the lead all is decided: what they begin is a character of the shortest
+    /// form and no surrogate, or nothing is (Unicode Standard, table 3-7).
+    /// </summary>
+    /// <param name="lead">The bits of the lead byte.</param>
+    /// <param name="trails">The number of trail bytes.</param>
+    public static ulong FirstTrails(int lead, int trails) => (trails, lead) switch
     {
-        1 => bits < 0x02 ? 0 : ulong.MaxValue,
-        2 => bits == 0 ? ulong.MaxValue << 0x20 : bits == 0x0D ? ulong.MaxValue >> 0x20 : ulong.MaxValue,
-        _ => bits == 0 ? ulong.MaxValue << 0x10 : bits < 4 ? ulong.MaxValue : bits == 4 ? ulong.MaxValue >> 0x30 : 0,
+        (1, < 2) => 0,
+        (2, 0) => ulong.MaxValue << 0x20,
+        (2, 0x0D) => ~(ulong.MaxValue << 0x20),
+        (3, 0) => ulong.MaxValue << 0x10,
+        (3, 4) => ~(ulong.MaxValue << 0x10),
+        (3, > 4) => 0,
+        _ => ulong.MaxValue,
     };
 }

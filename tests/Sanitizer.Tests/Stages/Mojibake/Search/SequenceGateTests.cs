@@ -126,6 +126,9 @@ public sealed class SequenceGateTests
     [InlineData("年轻的老师在山坡上休息", "gb18030", false)]
     [InlineData("caf茅", "gb18030", true)]
     [InlineData("锌褉懈胁械褌", "gb18030", true)]
+    [InlineData("芦", "gb18030", true)]
+    [InlineData("FГјnf", "windows-1251", true)]
+    [InlineData("ГјnfFГј", "windows-1251", true)]
     public void In_a_long_text_letters_of_words_prove_nothing(string text, string read, bool isMarked)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes($"abc {text} xyz\n");
