@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -89,6 +90,7 @@ internal sealed class IslandList
     public void Dismiss(int number) => _marks[number] &= unchecked((byte)~(Candidate | Unasked));
 
     /// <summary>Notes that an island was repaired.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // called for each island, it is compiled again for this machine; the loop that calls it is not
     public void Close(int number)
     {
         Open--;
@@ -123,10 +125,15 @@ internal sealed class IslandList
         int position = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
-            byte mark = HasCandidates ? Unasked : Ask(text, span);
-            _spans.Add(span);
-            _marks.Add(mark);
+            Add(text, span);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Add(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        _marks.Add(HasCandidates ? Unasked : Ask(text, span));
+        _spans.Add(span);
     }
 
     // Whether there are more candidates than are looked at one by one.

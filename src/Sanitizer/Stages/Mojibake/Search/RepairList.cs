@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
 
@@ -32,6 +33,7 @@ internal sealed class RepairList : IReadOnlyList<Repair>
     /// <summary>A repair.</summary>
     public Repair this[int index]
     {
+        [MethodImpl(MethodImplOptions.NoInlining)] // called for each, it is compiled again for this machine; the loop that calls it is not
         get
         {
             ref readonly Entry entry = ref _entries[index];
@@ -77,6 +79,7 @@ internal sealed class RepairList : IReadOnlyList<Repair>
     }
 
     /// <summary>Adds a repair with the edits that were added since the last one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(int island, IReadOnlyList<Layer> layers, double saved, bool isDoubtful, bool isWhole)
     {
         if (Count == _entries.Length)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -259,28 +260,14 @@ internal sealed class Repairer
         SequenceWitness? ofSequences = layers.Count == 1 && !isDoubtful && !layers[0].IsForced ? new(misreading) : null;
         for (int i = start; i < end; i++)
         {
-            if (!_islands.IsOpen(i))
+            bool isKnown = false;
+            bool isUndone = isLossless && TryUndoWhole(text, i, layers, isDoubtful, ofSequences, out isKnown);
+            if (!isKnown)
             {
-                continue;
+                isUndone = _islands.IsOpen(i) && gate.MayChange(text, _islands[i]) && UndoCut(text, i, layers, isDoubtful, withSaved, ofLegacy, ofSequences);
             }
 
-            if (isLossless && _lossless.TryUndo(text, _islands[i], out uint undone))
-            {
-                if (undone == 0)
-                {
-                    continue;
-                }
-
-                _lossless.AddEdits(_repairs);
-                _repairs.Add(i, LayersOf(layers, undone), 0, isDoubtful, isWhole: true);
-                ofSequences?.AddWhole(_lossless.Before, _lossless.After, _lossless.Left, _lossless.Right);
-            }
-            else if (!gate.MayChange(text, _islands[i]) || !UndoCut(text, i, layers, isDoubtful, withSaved, ofLegacy, ofSequences))
-            {
-                continue;
-            }
-
-            if (ofSequences?.GivesUp() == true)
+            if (isUndone && ofSequences?.GivesUp() == true)
             {
                 break;
             }
@@ -298,6 +285,23 @@ internal sealed class Repairer
         }
 
         return _repairs.Count > first;
+    }
+
+    // What need not be cut out, as most islands of damaged text; or is not open. Whether something changes, as far as that is known without a search.
+    [MethodImpl(MethodImplOptions.NoInlining)] // called for each island, it is compiled again for this machine; the loop that calls it is not
+    private bool TryUndoWhole(ReadOnlySpan<byte> text, int number, IReadOnlyList<Layer> layers, bool isDoubtful, SequenceWitness? ofSequences, out bool isKnown)
+    {
+        uint undone = 0;
+        isKnown = !_islands.IsOpen(number) || _lossless.TryUndo(text, _islands[number], out undone);
+        if (!isKnown || undone == 0)
+        {
+            return false;
+        }
+
+        _lossless.AddEdits(_repairs);
+        _repairs.Add(number, LayersOf(layers, undone), 0, isDoubtful, isWhole: true);
+        ofSequences?.AddWhole(_lossless.Before, _lossless.After, _lossless.Left, _lossless.Right);
+        return true;
     }
 
     // What has to be cut out first. False where nothing changes.
