@@ -21,7 +21,7 @@ public sealed class RepairListTests
         repairs.Sort();
 
         Assert.Equal([2, 5, 9], Enumerable.Range(0, repairs.Count).Select(repairs.IslandOf));
-        Assert.Equal(["b1 b2 b3", "e1 e2", "i"], repairs.Select(repair => Say(repair.Edits)));
+        Assert.Equal(["b1 b2 b3", "e1 e2", "i"], repairs.Select(repair => Say(repair.Edits)), StringComparer.Ordinal);
         Assert.Equal("e1 e2 i", Say(repairs.EditsOf(1, 3)));
     }
 
@@ -34,7 +34,7 @@ public sealed class RepairListTests
         repairs.RemoveFrom(1);
         Add(repairs, 2, "d");
 
-        Assert.Equal(["a", "d"], repairs.Select(repair => Say(repair.Edits)));
+        Assert.Equal(["a", "d"], repairs.Select(repair => Say(repair.Edits)), StringComparer.Ordinal);
     }
 
     [Fact]

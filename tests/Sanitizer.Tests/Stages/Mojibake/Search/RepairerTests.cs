@@ -45,7 +45,7 @@ public sealed class RepairerTests
             byte[] text = DamagedTexts.Make(random, chain, lines: random.Next(2, 120), damaged);
             string[] expected = [.. repairer.Run(text, withSaved: true).Select(Say)];
             RepairList found = repairer.Run(text);
-            Assert.Equal(expected, found.Select(Say));
+            Assert.Equal(expected, found.Select(Say), StringComparer.Ordinal);
             repaired += found.Count;
             whole += found.Count(repair => repair.IsWhole);
         }
