@@ -46,6 +46,7 @@ internal sealed class Explorer
     private readonly SequenceTrial _ofSequences = new();
     private readonly LossTrial _ofLoss = new();
     private readonly WholeUndoing _whole = new();
+    private readonly StepMemory _memory = new();
     private readonly LegacyTrial _trial;
 
     // Whether nats in favour of sequences counted where lost bytes were looked for last.
@@ -168,15 +169,25 @@ internal sealed class Explorer
             return island.After(_whole.Steps);
         }
 
+        _memory.Open(layer, _search.Habits);
+        ulong key = StepMemory.KeyOf(island);
+        if (!_memory.TryFind(key, out IReadOnlyList<PathStep> steps))
+        {
+            steps = StepsOf(island, layer);
+            _memory.Keep(key, steps);
+        }
+
+        return steps.Count == 0 ? null : island.After(steps);
+    }
+
+    // None where the layer changes nothing or costs more than it saves.
+    private IReadOnlyList<PathStep> StepsOf(Island island, Layer layer)
+    {
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
         island.Costs = [];
         island.States = [];
-        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || !HasChange(_search.Steps))
-        {
-            return null;
-        }
-
-        return island.After(_search.Steps);
+        bool isUndone = !double.IsInfinity(cost) && (layer.IsForced || cost + layer.Least < island.Cost) && PathStep.IsAnyChange(_search.Steps);
+        return isUndone ? _search.Steps : [];
     }
 
     // A proven misreading that leaves nothing strange needs no old encoding beside it.
@@ -350,7 +361,7 @@ internal sealed class Explorer
             double cost = isWhole ? _whole.CostOf(island) + Enter - (bonus * _whole.Sequences) : _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus);
             IReadOnlyList<PathStep> steps = isWhole ? _whole.Steps : _search.Steps;
             _hasWhole |= !isWhole && _search.HasWhole;
-            if (!double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && HasChange(steps))
+            if (!double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && PathStep.IsAnyChange(steps))
             {
                 tally ??= TallyOf(islands, i);
                 tally.Add(island, steps, cost, bonus);
@@ -373,18 +384,5 @@ internal sealed class Explorer
         }
 
         return tally;
-    }
-
-    private static bool HasChange(IReadOnlyList<PathStep> steps)
-    {
-        for (int i = 0; i < steps.Count; i++)
-        {
-            if (!steps[i].IsCopy)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
