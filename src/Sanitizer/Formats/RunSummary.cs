@@ -1,4 +1,3 @@
-using Sanitizer.Text.Codecs;
 using Sanitizer.Text.Patches;
 
 namespace Sanitizer.Formats;
@@ -61,13 +60,7 @@ public sealed class RunSummary
         }
     }
 
-    internal void Add(EntryList entries)
-    {
-        foreach (TextCodec codec in entries.Codecs)
-        {
-            _ = _encodings.Add(codec.Name);
-        }
-    }
+    internal void Add(EntryList entries) => entries.AddEncodings(_encodings);
 
     internal void Add(IReadOnlyList<Note> notes) => _notes.AddRange(notes.Take(MaximumProblems - _notes.Count));
 

@@ -76,14 +76,7 @@ internal sealed class DocumentSession
         }
 
         EntryList entries = _buffer is null ? new EntryList() : _entries;
-        if (!view.IsSource || view.Traces.Length > 0)
-        {
-            PatchComposer.Compose(view, outputStart, entries);
-        }
-        else
-        {
-            entries.Reset(view, outputStart);
-        }
+        entries.Reset(view, outputStart);
 
         return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view), notes);
     }

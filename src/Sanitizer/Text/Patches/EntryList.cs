@@ -6,7 +6,8 @@ using Sanitizer.Text.Views;
 namespace Sanitizer.Text.Patches;
 
 /// <summary>
-/// The entries of one window's patch, each made when it is asked for: a damaged window has a change at every word, and most runs only count them.
+/// The entries of one window's patch, read off its view when somebody asks, and each made when it is asked for: a damaged window has a change at every word,
+/// and without a log hardly anybody wants to know more than that there is one.
 /// One list serves window after window where nobody keeps the entries of the last one.
 /// </summary>
 internal sealed class EntryList : IReadOnlyList<PatchEntry>
@@ -19,16 +20,22 @@ internal sealed class EntryList : IReadOnlyList<PatchEntry>
     private readonly List<TextCodec> _codecs = [];
     private TextView? _view;
     private long _outputStart;
+    private bool _isComposed;
 
-    public int Count => _gaps.Count;
-
-    /// <summary>The encodings that parts of the source stand in, in the order in which they are met; some may come more than once.</summary>
-    public IReadOnlyList<TextCodec> Codecs => _codecs;
+    public int Count
+    {
+        get
+        {
+            Compose();
+            return _gaps.Count;
+        }
+    }
 
     public PatchEntry this[int index]
     {
         get
         {
+            Compose();
             Gap gap = _gaps[index];
             SourceSpan source = new(_view!.SourceStart + gap.Source.Start, gap.Source.Length);
             OutputSpan output = new(_outputStart + gap.Text.Start, gap.Text.Length);
@@ -44,11 +51,31 @@ internal sealed class EntryList : IReadOnlyList<PatchEntry>
     public void Reset(TextView view, long outputStart)
     {
         _gaps.Clear();
-        _gaps.Capacity = _gaps.Capacity > Kept ? view.Traces.Length : Math.Max(_gaps.Capacity, view.Traces.Length);
+_gaps.Capacity = Math.Min(_gaps.Capacity, Kept);
         _causes.Clear();
         _codecs.Clear();
         _view = view;
         _outputStart = outputStart;
+        _isComposed = false;
+    }
+
+    /// <summary>Adds the names of the encodings that parts of the source stand in.</summary>
+    public void AddEncodings(ISet<string> names)
+    {
+        if (_view is null || _view.IsSource)
+        {
+            return;
+        }
+
+        TextCodec? last = null;
+        foreach (ref readonly Piece piece in _view.Pieces.Span)
+        {
+            if (piece.Kind == PieceKind.Transcode && !ReferenceEquals(piece.Codec, last))
+            {
+                last = piece.Codec;
+                _ = names.Add(piece.Codec!.Name);
+            }
+        }
     }
 
     /// <summary>Adds a change. The first span is one of the window's source bytes, the second one of the view's text.</summary>
@@ -75,13 +102,23 @@ internal sealed class EntryList : IReadOnlyList<PatchEntry>
 
     public IEnumerator<PatchEntry> GetEnumerator()
     {
-        for (int i = 0; i < Count; i++)
+        int count = Count;
+        for (int i = 0; i < count; i++)
         {
             yield return this[i];
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Compose()
+    {
+        if (!_isComposed && _view is not null)
+        {
+            _isComposed = true;
+            PatchComposer.Compose(_view, this);
+        }
+    }
 
     // The cause is the number of the steps, or the complement of that of the codec.
     private readonly record struct Gap(TextSpan Source, TextSpan Text, int Cause);

@@ -7,14 +7,17 @@ namespace Sanitizer.Text.Patches;
 /// <summary>Reads the patch off a view: the changes are the gaps between the surviving pieces.</summary>
 internal static class PatchComposer
 {
-    /// <summary>Notes the entries of one window.</summary>
+    /// <summary>Adds the entries of one window.</summary>
     /// <param name="view">The window's last view.</param>
-    /// <param name="outputStart">Offset of the view's first byte in the document's output.</param>
-    /// <param name="entries">Where the entries are noted, in the place of those of another window.</param>
+    /// <param name="entries">Where the entries are added.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // one call may have all the changes of a window
-    public static void Compose(TextView view, long outputStart, EntryList entries)
+    public static void Compose(TextView view, EntryList entries)
     {
-        entries.Reset(view, outputStart);
+        if (view.IsSource && view.Traces.IsEmpty)
+        {
+            return;
+        }
+
         TraceReader traces = new(view.Traces);
         ReadOnlySpan<Piece> pieces = view.Pieces.Span;
         int source = 0;

@@ -55,6 +55,22 @@ public sealed class PatchComposerTests
     }
 
     [Fact]
+    public void A_list_that_is_used_again_has_the_entries_of_the_last_view()
+    {
+        EntryList entries = new();
+        for (int i = 0; i < 5; i++)
+        {
+            entries.Reset(TextView.Verbatim("abcdef"u8.ToArray(), i * 10).Apply([Edit(i, 1, "xy", $"a/rule-{i}")]), i * 100);
+            Hunk hunk = Assert.IsType<Hunk>(Assert.Single(entries));
+            Assert.Equal((new SourceSpan(i * 11, 1), new OutputSpan(i * 101, 2)), (hunk.Source, hunk.Output));
+            Assert.Equal($"a/rule-{i}", Assert.Single(hunk.Steps).Rule);
+        }
+
+        entries.Reset(TextView.Verbatim("abcdef"u8.ToArray()), 0);
+        Assert.Empty(entries);
+    }
+
+    [Fact]
     public void A_deleted_document_is_one_change()
     {
         TextView view = TextView.Verbatim("ab"u8.ToArray()).Apply([Edit(0, 2, "", "a/one")]);
@@ -64,7 +80,7 @@ public sealed class PatchComposerTests
     private static EntryList Compose(TextView view, long outputStart)
     {
         EntryList entries = new();
-        PatchComposer.Compose(view, outputStart, entries);
+        entries.Reset(view, outputStart);
         return entries;
     }
 

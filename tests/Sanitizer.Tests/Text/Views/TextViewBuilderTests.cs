@@ -62,7 +62,7 @@ public sealed class TextViewBuilderTests
     private static List<PatchEntry> Compose(TextView view)
     {
         EntryList entries = new();
-        PatchComposer.Compose(view, 0, entries);
+        entries.Reset(view, 0);
         return [.. entries];
     }
 }

@@ -165,7 +165,7 @@ public sealed class TextViewTests
     private static List<PatchEntry> Compose(TextView view)
     {
         EntryList entries = new();
-        PatchComposer.Compose(view, 0, entries);
+        entries.Reset(view, 0);
         return [.. entries];
     }
 

@@ -46,6 +46,8 @@ public sealed class RepairerTests
             string[] expected = [.. repairer.Run(text, withSaved: true).Select(Say)];
             RepairList found = repairer.Run(text);
             Assert.Equal(expected, found.Select(Say), StringComparer.Ordinal);
+            int[] starts = [.. found.SelectMany(repair => repair.Edits.ToArray()).Select(edit => edit.Span.Start)];
+            Assert.Equal(starts.Order().Distinct(), starts);
             repaired += found.Count;
             whole += found.Count(repair => repair.IsWhole);
         }
