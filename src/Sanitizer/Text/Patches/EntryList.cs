@@ -51,7 +51,7 @@ internal sealed class EntryList : IReadOnlyList<PatchEntry>
     public void Reset(TextView view, long outputStart)
     {
         _gaps.Clear();
-_gaps.Capacity = Math.Min(_gaps.Capacity, Kept);
+        _gaps.Capacity = Math.Min(_gaps.Capacity, Kept);
         _causes.Clear();
         _codecs.Clear();
         _view = view;
