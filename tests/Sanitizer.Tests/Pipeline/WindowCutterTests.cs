@@ -52,6 +52,16 @@ public sealed class WindowCutterTests
     }
 
     [Fact]
+    public void A_space_far_from_the_end_or_in_another_encoding_is_left_alone()
+    {
+        byte[] far = Encoding.UTF8.GetBytes("a " + new string('x', 5000));
+        byte[] near = Encoding.UTF8.GetBytes(new string('x', 5000) + " abc");
+        EncodingPrior latin = new(CodecCatalog.Windows1252, 1, 0, GuessesLines: false);
+
+        Assert.Equal([far.Length, near.Length - 3, near.Length], [WindowCutter.Cut(far, EncodingPrior.Text), WindowCutter.Cut(near, EncodingPrior.Text), WindowCutter.Cut(near, latin)]);
+    }
+
+    [Fact]
     public void A_run_of_continuation_bytes_is_cut_anywhere() =>
         Assert.Equal(64, WindowCutter.Cut(Enumerable.Repeat((byte)0x80, 64).ToArray(), EncodingPrior.Text));
 

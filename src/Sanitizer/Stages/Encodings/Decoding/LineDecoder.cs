@@ -29,6 +29,9 @@ internal static class LineDecoder
 
         Pool pool = prior.GuessesLines ? Pool.Of(source[builder.Position..end], prior, endsDocument) : Pool.None;
         int decodedEnd = -1;
+
+        // The end of the document may cut a sequence in its last line.
+        int lastLine = !endsDocument || end == 0 ? end : source[..(end - 1)].LastIndexOf((byte)'\n') + 1;
         DamagedLineDecoder damaged = new(builder, pool, segments);
         while (Utf8Scanner.FirstMalformed(source[builder.Position..end], out MalformedSequence malformed))
         {
@@ -41,7 +44,7 @@ internal static class LineDecoder
             LineShape shape = pool.Codec is null ? default : LineShape.Of(line, isLastLine);
             if (pool.Codec is TextCodec codec && !pool.ReadsAsUtf8(line, shape))
             {
-                lineEnd = codec is SingleByteCodec ? EndOfAlike(source[..end], lineEnd, endsDocument) : lineEnd;
+                lineEnd = codec is SingleByteCodec ? EndOfAlike(source[..Math.Max(lineEnd, lastLine)], lineEnd) : lineEnd;
 
                 // ASCII between two such lines is the same in both; with it they are one run.
                 bool goesOn = builder.Position == decodedEnd && !source[decodedEnd..lineStart].ContainsAnyInRange((byte)0x80, (byte)0xFF);
@@ -62,12 +65,10 @@ internal static class LineDecoder
     }
 
     // Behind the last of the lines that come next, of which each without doubt is in the other encoding or ASCII: nothing in them looks like UTF-8.
-    private static int EndOfAlike(ReadOnlySpan<byte> source, int start, bool endsDocument)
+    private static int EndOfAlike(ReadOnlySpan<byte> source, int start)
     {
-        // The document's end may cut a sequence.
-        int limit = endsDocument ? LastLineStart(source, start) : source.Length;
-        int sequence = LineShape.IndexOfSequence(source[start..limit]);
-        limit = sequence < 0 ? limit : start + source.Slice(start, sequence).LastIndexOf((byte)'\n') + 1;
+        int sequence = LineShape.IndexOfSequence(source[start..]);
+        int limit = sequence < 0 ? source.Length : start + source.Slice(start, sequence).LastIndexOf((byte)'\n') + 1;
         int last = source[start..limit].LastIndexOfAnyInRange((byte)0x80, (byte)0xFF);
         if (last < 0)
         {
@@ -77,9 +78,6 @@ internal static class LineDecoder
         int feed = source[(start + last)..limit].IndexOf((byte)'\n');
         return feed < 0 ? limit : start + last + feed + 1;
     }
-
-    private static int LastLineStart(ReadOnlySpan<byte> source, int start) =>
-        start == source.Length ? start : start + source[start..^1].LastIndexOf((byte)'\n') + 1;
 
     /// <summary>
     /// Adds lines that are UTF-8. In a document that is nearly all in another encoding a line can be UTF-8 by accident: two Chinese

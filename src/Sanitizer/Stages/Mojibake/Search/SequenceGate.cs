@@ -10,12 +10,12 @@ namespace Sanitizer.Stages.Mojibake.Search;
 /// </summary>
 internal static class SequenceGate
 {
+    /// <summary>The bytes of three characters of East Asia and a space: by themselves everyday ones are strange, too.</summary>
+    private const int FewBytes = 10;
+
     private static readonly ulong Common = MaskOf(misreading => misreading.Rarity <= 0);
     private static readonly ulong WithSpace = MaskOf(misreading => misreading.Rarity > 0 && misreading.Read.HasNoBreakSpace);
     private static readonly Character[] Characters = Load();
-
-    /// <summary>The bytes of three characters of East Asia: by themselves among letters of other scripts everyday ones are strange, too.</summary>
-    private const int FewBytes = 10;
 
     /// <summary>The misreadings, a bit each; those that lose bytes without a trace are never among them.</summary>
     /// <param name="text">The window's text.</param>
@@ -25,7 +25,8 @@ internal static class SequenceGate
     /// Whether the text is so long that what is made of letters that words are written with proves nothing: misread text has other sequences soon, and clean
     /// text has such in every third line.
     /// </param>
-    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span, KnownStretches known, bool isLong)
+    /// <param name="isEastAsian">Whether a long text has characters of East Asia of its own, so that the everyday ones prove nothing either.</param>
+    public static ulong Of(ReadOnlySpan<byte> text, IslandSpan span, KnownStretches known, bool isLong, bool isEastAsian)
     {
         // The characters beside the island may be of its words, and the one behind it may stand for a byte.
         int position = IslandFinder.ContextStart(text, span.Start, 1);
@@ -46,7 +47,13 @@ internal static class SequenceGate
         }
 
         found &= ~SequenceMasks.OfLosses;
-        return (found & SequenceMasks.OfPairs) == 0 ? found : (found & ~SequenceMasks.OfPairs) | (isLong && span.End - span.Start > FewBytes ? PairGate.OfStrange(text, span) : PairGate.Of(text, span));
+        if ((found & SequenceMasks.OfPairs) == 0)
+        {
+            return found;
+        }
+
+        bool mayBeEveryday = isEastAsian && span.End - span.Start > FewBytes;
+        return (found & ~SequenceMasks.OfPairs) | (mayBeEveryday ? PairGate.OfStrange(text, span) : PairGate.Of(text, span));
     }
 
     // Behind the next space, at the latest at the end of what is looked at; or where the word is too long to be kept.
@@ -180,7 +187,7 @@ internal static class SequenceGate
         // What no word is written with.
         private const int Odd = int.MinValue / 2;
 
-        // Letters in a row in one word, with capitals where words have them, from which on two sequences in a row may just be its letters.
+        // The bytes of two sequences of two: so many letters in a row in one word, with capitals where words have them, may just be its letters.
         private const int InWord = 4;
 
         private ulong _found;
@@ -255,10 +262,12 @@ internal static class SequenceGate
         // Characters that no encoding of one byte has; a lost one may be any byte.
         public void AddHigh(int character)
         {
+            // It stands beside what ended before it, as a letter of another script does.
             _found |= SequenceMasks.OfHigh(character) | _atStart;
             _atStart = 0;
             _capitals = 0;
             _run = 0;
+            _isBesideOthers = false;
             _script = Script.Unknown;
             _isUpper = false;
             _isLower = false;

@@ -85,4 +85,44 @@ public sealed class IslandListTests
         list.Clear();
         Assert.Equal(0, list.Count);
     }
+
+    [Theory]
+    [InlineData(80, 16_384, true)]
+    [InlineData(80, 16_385, false)]
+    [InlineData(64, 16_385, false)]
+    [InlineData(63, 16_385, true)]
+    public void Characters_that_words_are_written_with_prove_nothing_in_a_long_text_with_many_islands(int islands, int length, bool isCandidate)
+    {
+        // One Cyrillic word read as euc-kr, of characters that Chinese is written with, in a text that has others.
+        IslandList list = new();
+
+        list.Load(TextWith(islands, length, "戟逵克棘戟", "今天的天气很好，我们去公园散步\n"), withQuotes: false);
+
+        Assert.Equal([islands, isCandidate ? 1 : 0], [list.Count, list.HasCandidates ? 1 : 0]);
+    }
+
+    [Fact]
+    public void Few_candidates_of_many_islands_need_no_look_at_the_others()
+    {
+        IslandList list = new();
+        list.Load(TextWith(3000, 160_000, "Ð¼Ð¸Ñ€", "старая мельница у реки\n"), withQuotes: false);
+        Assert.Equal([true, true], [list.HasCandidates, list.Suspicious == 0]);
+
+        list.Load(TextWith(1000, 160_000, "Ð¼Ð¸Ñ€", "старая мельница у реки\n"), withQuotes: false);
+        Assert.Equal([true, true], [list.HasCandidates, list.Suspicious > 0]);
+    }
+
+    private static byte[] TextWith(int islands, int length, string word, string line)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < islands; i++)
+        {
+            _ = text.Append(i == islands / 2 ? $"abc {word} xyz\n" : line);
+        }
+
+        byte[] bytes = new byte[length];
+        Array.Fill(bytes, (byte)'.');
+        Encoding.UTF8.GetBytes(text.ToString()).CopyTo(bytes, 0);
+        return bytes;
+    }
 }

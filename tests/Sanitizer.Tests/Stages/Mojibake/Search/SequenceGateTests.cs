@@ -76,7 +76,7 @@ public sealed class SequenceGateTests
                 continue;
             }
 
-            ulong found = SequenceGate.Of(utf8, span, new KnownStretches(), isLong: false);
+            ulong found = SequenceGate.Of(utf8, span, new KnownStretches(), isLong: false, isEastAsian: false);
             Island island = IslandFinder.Cut(utf8, span);
             for (ulong left = SequenceMasks.Of(island) & ~SequenceMasks.OfLosses & ~found; left != 0; left &= left - 1)
             {
@@ -105,12 +105,12 @@ public sealed class SequenceGateTests
             while (IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span))
             {
                 ulong expected = SequenceGate.Of(IslandFinder.Cut(utf8, span));
-                Assert.Equal(expected, SequenceGate.Of(utf8, span, known, isLong: false));
+                Assert.Equal(expected, SequenceGate.Of(utf8, span, known, isLong: false, isEastAsian: false));
 
                 // In a long text a part of them.
-                ulong inLong = SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true);
+                ulong inLong = SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true, isEastAsian: true);
                 Assert.Equal(0ul, inLong & ~expected);
-                Assert.Equal(inLong, SequenceGate.Of(utf8, span, knownInLong, isLong: true));
+                Assert.Equal(inLong, SequenceGate.Of(utf8, span, knownInLong, isLong: true, isEastAsian: true));
                 found += expected != 0 ? 1 : 0;
             }
         }
@@ -135,11 +135,24 @@ public sealed class SequenceGateTests
         int position = 0;
         Assert.True(IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span));
 
-        Assert.Equal(isMarked, (SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true) & MaskOf(read)) != 0);
+        Assert.Equal(isMarked, (SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true, isEastAsian: true) & MaskOf(read)) != 0);
+    }
+
+    [Theory]
+    [InlineData("戟逵克棘戟", true)]
+    [InlineData("오래된 방앗간", false)]
+    public void Everyday_characters_prove_nothing_only_where_they_are_the_texts_own(string word, bool isMarked)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes($"abc {word} xyz\n");
+        int position = 0;
+        Assert.True(IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span));
+
+        Assert.Equal(isMarked, SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true, isEastAsian: false) != 0);
+        Assert.Equal(0ul, SequenceGate.Of(utf8, span, new KnownStretches(), isLong: true, isEastAsian: true));
     }
 
     [Fact]
-    public void Of_misread_text_a_long_one_loses_hardly_a_line()
+    public void Of_misread_text_a_long_one_loses_no_line()
     {
         // All but short words in the encodings that share most letters with the text's own.
         string[] lines = ["старая мельница у реки давно стоит пустая", "年轻的老师在山坡上休息", "古い水車小屋のそばで", "η μικρή πόλη θυμάται ακόμη το λιμάνι", "오래된 방앗간 옆에서", "nasza sąsiadka często wspomina ścieżkę przez łąkę"];
@@ -175,7 +188,7 @@ public sealed class SequenceGateTests
         int position = 0;
         while (IslandFinder.TryFind(utf8, ref position, withQuotes: true, out IslandSpan span))
         {
-            found |= SequenceGate.Of(utf8, span, new KnownStretches(), isLong);
+            found |= SequenceGate.Of(utf8, span, new KnownStretches(), isLong, isLong);
         }
 
         return found;
