@@ -60,16 +60,7 @@ public sealed class RunSummary
         }
     }
 
-    internal void Add(IReadOnlyList<PatchEntry> entries)
-    {
-        foreach (PatchEntry entry in entries)
-        {
-            if (entry is TranscodeRun run)
-            {
-                _ = _encodings.Add(run.Codec.Name);
-            }
-        }
-    }
+    internal void Add(EntryList entries) => entries.AddEncodings(_encodings);
 
     internal void Add(IReadOnlyList<Note> notes) => _notes.AddRange(notes.Take(MaximumProblems - _notes.Count));
 

@@ -64,7 +64,7 @@ public sealed class Cleaner
         if (document.Length <= Options.WindowLength)
         {
             WindowResult only = session.Clean(document, 0, 0, isFirst: true, isLast: true, proposals);
-            Patch patch = only.Entries.Count == 0 ? Patch.Empty : new Patch(only.Entries);
+            Patch patch = only.Entries.Count == 0 ? Patch.Empty : new Patch([.. only.Entries]);
             return new CleanResult(only.Output, patch, only.Suggestions, only.Segments, only.Counts ?? ImmutableSortedDictionary<string, long>.Empty, 1) { Notes = only.Notes };
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sanitizer.Stages;
 using Sanitizer.Stages.Encodings;
 using Sanitizer.Text;
@@ -25,6 +24,10 @@ internal sealed class DocumentSession
     private readonly StageSession[] _sessions;
     private readonly bool _isText;
     private readonly TextBuffer? _buffer;
+
+    // What a view is made of that comes of another one: two serve in turns, since the one is read while the other is written.
+    private readonly ViewRoom?[] _rooms = new ViewRoom?[2];
+    private readonly EntryList _entries = new();
     private readonly List<Segment> _segments = [];
     private EncodingPrior? _prior;
 
@@ -65,28 +68,26 @@ internal sealed class DocumentSession
         segments.Clear();
         List<Note> notes = [];
         TextView view = WindowDecoder.Decode(source, sourceStart, Judge(source.Span), isFirst, isLast, segments, notes, _buffer);
-        (view, ByteClasses classes) = Settle(view, isFirst, isLast, proposals, out List<AcceptedEdit>? suggested);
+        (view, ByteClasses classes) = Settle(view, isFirst, isLast, proposals, out List<SuggestedEdit>? suggested);
         StageWindow final = new(view, classes, isFirst, isLast);
         foreach (StageSession session in _sessions)
         {
             session.Commit(final);
         }
 
-        List<PatchEntry> entries = [];
-        if (!view.IsSource || view.Traces.Length > 0)
-        {
-            PatchComposer.Compose(view, outputStart, entries);
-        }
+        EntryList entries = _buffer is null ? new EntryList() : _entries;
+        entries.Reset(view, outputStart);
 
         return new WindowResult(view.Text, entries, Suggestions(view, outputStart, suggested), segments, Count(view), notes);
     }
 
-    private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, out List<AcceptedEdit>? suggested)
+    private (TextView View, ByteClasses Classes) Settle(TextView view, bool isFirst, bool isLast, ProposalList proposals, out List<SuggestedEdit>? suggested)
     {
         ByteClasses classes = view.Classes ?? Census.Of(view.Text.Span);
         TextView?[] settled = new TextView?[_sessions.Length];
-        IReadOnlyList<AcceptedEdit>?[] suggestions = new IReadOnlyList<AcceptedEdit>?[_sessions.Length];
+        IReadOnlyList<SuggestedEdit>?[] suggestions = new IReadOnlyList<SuggestedEdit>?[_sessions.Length];
         suggested = null;
+        int views = 0;
         for (int round = 1; round <= MaximumRounds; round++)
         {
             Rounds = Math.Max(Rounds, round);
@@ -118,7 +119,7 @@ internal sealed class DocumentSession
                 suggestions[i] = resolution.Suggested;
                 if (resolution.Accepted.Count > 0)
                 {
-                    view = view.Apply(resolution.Accepted);
+                    view = view.Apply(resolution.Accepted, RoomFor(views++));
                     classes = Census.Of(view.Text.Span);
                     changed = true;
                 }
@@ -126,7 +127,7 @@ internal sealed class DocumentSession
 
             if (!changed)
             {
-                foreach (IReadOnlyList<AcceptedEdit>? list in suggestions)
+                foreach (IReadOnlyList<SuggestedEdit>? list in suggestions)
                 {
                     if (list is { Count: > 0 })
                     {
@@ -143,8 +144,10 @@ internal sealed class DocumentSession
         return (view, classes);
     }
 
+    private ViewRoom? RoomFor(int view) => _buffer is null ? null : _rooms[view % 2] ??= new ViewRoom();
+
     // All stages made their suggestions on the final text, since the last round changed nothing.
-    private static Suggestion[] Suggestions(TextView view, long outputStart, List<AcceptedEdit>? suggested)
+    private static Suggestion[] Suggestions(TextView view, long outputStart, List<SuggestedEdit>? suggested)
     {
         if (suggested is null)
         {
@@ -168,19 +171,27 @@ internal sealed class DocumentSession
         return suggestions;
     }
 
-    private static ImmutableSortedDictionary<string, long>? Count(TextView view)
+    private static SortedDictionary<string, long>? Count(TextView view)
     {
         if (view.Traces.IsEmpty)
         {
             return null;
         }
 
-        Dictionary<string, long> counts = new(StringComparer.Ordinal);
-        foreach (Trace trace in view.Traces)
+        // Thousands of edits in a row usually have the same cause.
+        SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
+        ReadOnlySpan<Trace> traces = view.Traces;
+        for (int first = 0, end = 0; first < traces.Length; first = end)
         {
-            counts[trace.Step.Rule] = counts.GetValueOrDefault(trace.Step.Rule) + 1;
+            while (end < traces.Length && ReferenceEquals(traces[end].Step, traces[first].Step))
+            {
+                end++;
+            }
+
+            string rule = traces[first].Step.Rule;
+            counts[rule] = counts.GetValueOrDefault(rule) + (end - first);
         }
 
-        return counts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return counts;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Sanitizer.Text;
 using Sanitizer.Text.Edits;
@@ -7,6 +8,9 @@ namespace Sanitizer.Stages;
 /// <summary>The only thing that a stage can write to. Reused from window to window by one thread.</summary>
 public sealed class ProposalList
 {
+    /// <summary>Edits that are checked in one call.</summary>
+    private const int Block = 256;
+
     private List<Proposal>? _proposals;
     private Stage? _writer;
     private Policy _policy = Policy.Clean;
@@ -54,14 +58,20 @@ public sealed class ProposalList
     /// <exception cref="ArgumentException">The confidence is out of range, or the edits are not as they should be.</exception>
     public void Add(Rule rule, double confidence, string why, Edit[] edits)
     {
-        ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(edits);
+        Add(rule, confidence, why, edits.AsMemory());
+    }
+
+    /// <summary>The same, of edits in memory that is theirs until the list is emptied; their replacements have to stay for good.</summary>
+    internal void Add(Rule rule, double confidence, string why, ReadOnlyMemory<Edit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
         if (_policy.ThresholdOf(Writer, rule) is not double threshold)
         {
             return;
         }
 
-        Check(rule, confidence, edits);
+        Check(rule, confidence, edits.Span);
         _proposals ??= [];
         _proposals.Add(new Proposal(StepOf(rule, confidence, why), threshold, OrderOf(rule), edits));
     }
@@ -94,7 +104,7 @@ public sealed class ProposalList
         throw new ArgumentException($"The rule {rule.Info.Id} is not one of the stage {Writer.Name}.", nameof(rule));
     }
 
-    private void Check(Rule rule, double confidence, Edit[] edits)
+    private void Check(Rule rule, double confidence, ReadOnlySpan<Edit> edits)
     {
         if (!(confidence is >= 0 and <= 1))
         {
@@ -107,13 +117,23 @@ public sealed class ProposalList
         }
 
         int end = 0;
-        foreach (Edit edit in edits)
+        for (int first = 0; first < edits.Length; first += Block)
+        {
+            Check(rule, edits[first..Math.Min(edits.Length, first + Block)], _text.Span, ref end);
+        }
+    }
+
+    // A part of the edits, so that the work of a window is many calls: what is called often is compiled again for this machine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Check(Rule rule, ReadOnlySpan<Edit> edits, ReadOnlySpan<byte> text, ref int end)
+    {
+        foreach (ref readonly Edit edit in edits)
         {
             TextSpan span = edit.Span;
-            if (span.Start < end || span.Length < 0 || span.End > _text.Length || !IsBoundary(span.Start) || !IsBoundary(span.End))
+            if (span.Start < end || span.Length < 0 || span.End > text.Length || !IsBoundary(text, span.Start) || !IsBoundary(text, span.End))
             {
                 throw new ArgumentException(
-                    $"{rule.Info.Id} proposes an edit at byte {span.Start} of {span.Length} bytes that overlaps the one before, leaves the text of {_text.Length} bytes or cuts a character.", nameof(edits));
+                    $"{rule.Info.Id} proposes an edit at byte {span.Start} of {span.Length} bytes that overlaps the one before, leaves the text of {text.Length} bytes or cuts a character.", nameof(edits));
             }
 
             if (!Utf8.IsValid(edit.Replacement.Span))
@@ -125,5 +145,5 @@ public sealed class ProposalList
         }
     }
 
-    private bool IsBoundary(int position) => position == _text.Length || (_text.Span[position] & 0xC0) != 0x80;
+    private static bool IsBoundary(ReadOnlySpan<byte> text, int position) => position == text.Length || (text[position] & 0xC0) != 0x80;
 }

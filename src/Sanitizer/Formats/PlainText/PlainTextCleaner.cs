@@ -49,7 +49,7 @@ public sealed class PlainTextCleaner
             summary.Add(result.Counts);
             summary.Add(result.Entries);
             summary.Add(result.Notes);
-            changed |= result.Entries.Count > 0;
+            changed = changed || result.Entries.Count > 0;
             progress?.Report(summary.SourceLength);
             isFirst = false;
         }

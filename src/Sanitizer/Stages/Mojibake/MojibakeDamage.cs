@@ -26,7 +26,7 @@ public readonly record struct MojibakeDamage(double Nats, int DamagedBytes, int 
             }
 
             nats += Math.Max(0, repair.Saved);
-            foreach (Edit edit in repair.Edits)
+            foreach (Edit edit in repair.Edits.Span)
             {
                 damaged += edit.Span.Length;
             }

@@ -27,45 +27,68 @@ internal sealed class MojibakeSession : StageSession
             return;
         }
 
-        IReadOnlyCollection<Repair> found = Repairer.OfThread.Run(text);
+        RepairList found = Repairer.OfThread.Run(text);
         bool isAboutDamage = true;
         int edits = 0;
-        foreach (Repair repair in found)
+        for (int i = 0; i < found.Count && (isAboutDamage || edits <= FewWithInitials); i++)
         {
-            edits += repair.Edits.Length;
-            isAboutDamage = isAboutDamage && edits <= FewExamples && HaveTwins(text, repair.Edits);
+            ReadOnlySpan<Edit> repairEdits = found[i].Edits.Span;
+            edits += repairEdits.Length;
+            isAboutDamage = isAboutDamage && edits <= FewExamples && HaveTwins(text, repairEdits);
         }
 
-        IReadOnlyList<Layer>? layers = null;
-        string reason = string.Empty;
-        double sure = 0;
-        foreach (Repair repair in found)
+        Cause cause = default;
+        int first = 0;
+        int end = 0;
+        for (int i = 0; i < found.Count; i++)
         {
-            Edit[] repairEdits = repair.Edits;
+            Repair repair = found[i];
+            ReadOnlySpan<Edit> repairEdits = repair.Edits.Span;
             bool isExample = repairEdits.Length == 1 && (SpokenOf.Is(text, repairEdits[0]) || (edits <= FewWithInitials && IsInitial(text, repairEdits[0].Span)));
             if (repairEdits.Length == 0 || isExample)
             {
                 continue;
             }
 
-            // Most repairs of a window have the same layers, and so the same reason and confidence.
-            if (!ReferenceEquals(layers, repair.Layers) || repair.IsDoubtful)
+            // Most repairs of a window have the same cause, and stand in a row.
+            bool isLossy = !repair.IsWhole && repair.Layers.Count == 1 && HasLoss(text, repairEdits);
+            if (!cause.IsOf(repair, isLossy))
             {
-                reason = Reason.Of(repair);
-                sure = repair.Confidence;
-                layers = repair.IsDoubtful ? null : repair.Layers;
+                Propose(cause, found, first, end, proposals);
+                cause = CauseOf(repair, isLossy, isAboutDamage);
+                first = i;
+            }
+            else if (end != i)
+            {
+                Propose(cause, found, first, end, proposals);
+                first = i;
             }
 
-            double confidence = isAboutDamage ? MojibakeRule.Example : sure;
-            string why = reason;
-            if (repair.IsDoubtful && !isAboutDamage && SupportOf(reason) is int families and > 0)
-            {
-                confidence = MojibakeSigns.Supported;
-                why += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
-            }
-
-            proposals.Add(RuleOf(repair, text, repairEdits), confidence, why, repairEdits);
+            end = i + 1;
         }
+
+        Propose(cause, found, first, end, proposals);
+    }
+
+    private static void Propose(in Cause cause, RepairList found, int first, int end, ProposalList proposals)
+    {
+        if (end > first)
+        {
+            proposals.Add(cause.Rule, cause.Confidence, cause.Why, found.EditsOf(first, end));
+        }
+    }
+
+    private Cause CauseOf(in Repair repair, bool isLossy, bool isAboutDamage)
+    {
+        string why = Reason.Of(repair);
+        double confidence = isAboutDamage ? MojibakeRule.Example : repair.Confidence;
+        if (repair.IsDoubtful && !isAboutDamage && SupportOf(why) is int families and > 0)
+        {
+            confidence = MojibakeSigns.Supported;
+            why += $"; by itself that is too little, but {families} families of documents of the source show the same misreading beyond doubt";
+        }
+
+        return new Cause(repair.Layers, repair.IsDoubtful, isLossy, RuleOf(repair, isLossy), confidence, why);
     }
 
     // A capital by itself before a word: it may be the first word of a sentence.
@@ -76,7 +99,7 @@ internal sealed class MojibakeSession : StageSession
 
     private int SupportOf(string reason) => _profile is not null && MojibakeSigns.Of(reason) is SourceSign sign ? _profile.SupportOf(sign) : 0;
 
-    private static bool HaveTwins(ReadOnlySpan<byte> text, Edit[] edits)
+    private static bool HaveTwins(ReadOnlySpan<byte> text, ReadOnlySpan<Edit> edits)
     {
         foreach (Edit edit in edits)
         {
@@ -89,7 +112,7 @@ internal sealed class MojibakeSession : StageSession
         return true;
     }
 
-    private static MojibakeRule RuleOf(Repair repair, ReadOnlySpan<byte> text, Edit[] edits)
+    private static MojibakeRule RuleOf(in Repair repair, bool isLossy)
     {
         Misreading misreading = repair.Layers[0].Misreading;
         if (repair.Layers.Count > 1)
@@ -102,8 +125,7 @@ internal sealed class MojibakeSession : StageSession
             return OldEncodings.Rule;
         }
 
-        bool isLossy = misreading.Loss != Loss.None || HasLoss(text, edits);
-        return isLossy ? LostBytes.Rule : misreading.Read.Name switch
+        return isLossy || misreading.Loss != Loss.None ? LostBytes.Rule : misreading.Read.Name switch
         {
             "windows-1252" => Windows1252.Rule,
             "latin-1" => Latin1.Rule,
@@ -112,7 +134,7 @@ internal sealed class MojibakeSession : StageSession
     }
 
     // A space, a question mark or U+FFFD inside a sequence stands for a byte that was lost.
-    private static bool HasLoss(ReadOnlySpan<byte> text, Edit[] edits)
+    private static bool HasLoss(ReadOnlySpan<byte> text, ReadOnlySpan<Edit> edits)
     {
         foreach (Edit edit in edits)
         {
@@ -124,5 +146,11 @@ internal sealed class MojibakeSession : StageSession
         }
 
         return false;
+    }
+
+    // What repairs are made for, and what it depends on.
+    private readonly record struct Cause(IReadOnlyList<Layer> Layers, bool IsDoubtful, bool IsLossy, MojibakeRule Rule, double Confidence, string Why)
+    {
+        public bool IsOf(in Repair repair, bool isLossy) => ReferenceEquals(Layers, repair.Layers) && IsDoubtful == repair.IsDoubtful && IsLossy == isLossy;
     }
 }

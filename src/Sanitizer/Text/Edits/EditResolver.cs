@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sanitizer.Text.Edits;
 
 /// <summary>
@@ -7,14 +9,17 @@ namespace Sanitizer.Text.Edits;
 /// </summary>
 internal static class EditResolver
 {
+    /// <summary>Edits that are looked at in one call.</summary>
+    private const int Block = 256;
+
     /// <summary>Resolves proposals on one view.</summary>
     /// <param name="proposals">The proposals, in the order in which they were made.</param>
     /// <param name="textLength">The length of the view in bytes.</param>
     public static Resolution Resolve(IReadOnlyList<Proposal> proposals, int textLength)
     {
         ArgumentNullException.ThrowIfNull(proposals);
-        List<AcceptedEdit> accepted = [];
-        List<AcceptedEdit> suggested = [];
+        List<AcceptedEdits> accepted = [];
+        List<SuggestedEdit> suggested = [];
         List<int> candidates = [];
         for (int i = 0; i < proposals.Count; i++)
         {
@@ -33,7 +38,7 @@ internal static class EditResolver
         {
             foreach (int i in candidates)
             {
-                AddAll(proposals[i], proposals[i].Step, accepted);
+                accepted.Add(new AcceptedEdits(proposals[i].Edits, proposals[i].Step));
             }
         }
         else
@@ -53,24 +58,39 @@ internal static class EditResolver
         bool insertion = false;
         foreach (int i in candidates)
         {
-            foreach (Edit edit in proposals[i].Edits.Span)
+            for (ReadOnlySpan<Edit> rest = proposals[i].Edits.Span; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Block)..])
             {
-                bool clash = edit.Span.Start < end || (edit.Span.Start == end && insertion && edit.Span.Length == 0);
-                if (clash)
+                if (!InOrder(rest[..Math.Min(rest.Length, Block)], ref end, ref insertion))
                 {
                     return false;
                 }
-
-                end = edit.Span.End;
-                insertion = edit.Span.Length == 0;
             }
         }
 
         return true;
     }
 
+    // A part of the edits, so that the work of a window is many calls: what is called often is compiled again for this machine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool InOrder(ReadOnlySpan<Edit> edits, ref int end, ref bool insertion)
+    {
+        foreach (ref readonly Edit edit in edits)
+        {
+            bool clash = edit.Span.Start < end || (edit.Span.Start == end && insertion && edit.Span.Length == 0);
+            if (clash)
+            {
+                return false;
+            }
+
+            end = edit.Span.End;
+            insertion = edit.Span.Length == 0;
+        }
+
+        return true;
+    }
+
     private static int ResolveConflicts(
-        IReadOnlyList<Proposal> proposals, List<int> candidates, int textLength, List<AcceptedEdit> accepted, List<AcceptedEdit> suggested)
+        IReadOnlyList<Proposal> proposals, List<int> candidates, int textLength, List<AcceptedEdits> accepted, List<SuggestedEdit> suggested)
     {
         candidates.Sort((left, right) => Compare(proposals[left], left, proposals[right], right));
         SpanSet taken = new(textLength);
@@ -90,12 +110,12 @@ internal static class EditResolver
                 continue;
             }
 
-            foreach (Edit edit in proposal.Edits.Span)
+            for (int edit = 0; edit < proposal.Edits.Length; edit++)
             {
-                taken.Add(edit.Span);
+                taken.Add(proposal.Edits.Span[edit].Span);
+                accepted.Add(new AcceptedEdits(proposal.Edits.Slice(edit, 1), proposal.Step));
             }
 
-            AddAll(proposal, proposal.Step, accepted);
             count++;
         }
 
@@ -122,19 +142,23 @@ internal static class EditResolver
         return length;
     }
 
-    private static void AddAll(in Proposal proposal, Step step, List<AcceptedEdit> list)
+    private static void AddAll(in Proposal proposal, Step step, List<SuggestedEdit> list)
     {
         foreach (Edit edit in proposal.Edits.Span)
         {
-            list.Add(new AcceptedEdit(edit, step));
+            list.Add(new SuggestedEdit(edit, step));
         }
     }
 
+    private static int ByStart(AcceptedEdits left, AcceptedEdits right) => ByStart(left.Edits.Span[0], left.Step, right.Edits.Span[0], right.Step);
+
+    private static int ByStart(SuggestedEdit left, SuggestedEdit right) => ByStart(left.Edit, left.Step, right.Edit, right.Step);
+
     // An insertion comes before an edit that starts at the same place, and after one that ends there.
-    private static int ByStart(AcceptedEdit left, AcceptedEdit right)
+    private static int ByStart(in Edit left, Step leftStep, in Edit right, Step rightStep)
     {
-        int order = left.Edit.Span.Start.CompareTo(right.Edit.Span.Start);
-        order = order != 0 ? order : left.Edit.Span.Length.CompareTo(right.Edit.Span.Length);
-        return order != 0 ? order : string.CompareOrdinal(left.Step.Rule, right.Step.Rule);
+        int order = left.Span.Start.CompareTo(right.Span.Start);
+        order = order != 0 ? order : left.Span.Length.CompareTo(right.Span.Length);
+        return order != 0 ? order : string.CompareOrdinal(leftStep.Rule, rightStep.Rule);
     }
 }

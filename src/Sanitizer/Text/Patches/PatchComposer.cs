@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sanitizer.Text.Edits;
 using Sanitizer.Text.Views;
 
@@ -6,12 +7,17 @@ namespace Sanitizer.Text.Patches;
 /// <summary>Reads the patch off a view: the changes are the gaps between the surviving pieces.</summary>
 internal static class PatchComposer
 {
-    /// <summary>Adds the entries of one window to those of the document.</summary>
+    /// <summary>Adds the entries of one window.</summary>
     /// <param name="view">The window's last view.</param>
-    /// <param name="outputStart">Offset of the view's first byte in the document's output.</param>
     /// <param name="entries">Where the entries are added.</param>
-    public static void Compose(TextView view, long outputStart, List<PatchEntry> entries)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // one call may have all the changes of a window
+    public static void Compose(TextView view, EntryList entries)
     {
+        if (view.IsSource && view.Traces.IsEmpty)
+        {
+            return;
+        }
+
         TraceReader traces = new(view.Traces);
         ReadOnlySpan<Piece> pieces = view.Pieces.Span;
         int source = 0;
@@ -29,7 +35,7 @@ internal static class PatchComposer
             int next = index < pieces.Length ? pieces[index].SourceStart : view.Source.Length;
             if (next > source || text > textStart)
             {
-                AddHunk(view, outputStart, TextSpan.FromBounds(source, next), TextSpan.FromBounds(textStart, text), ref traces, entries);
+                AddHunk(view, TextSpan.FromBounds(source, next), TextSpan.FromBounds(textStart, text), ref traces, entries);
             }
 
             if (index == pieces.Length)
@@ -37,11 +43,10 @@ internal static class PatchComposer
                 return;
             }
 
-            Piece piece = pieces[index];
+            ref readonly Piece piece = ref pieces[index];
             if (piece.Kind == PieceKind.Transcode)
             {
-                entries.Add(new TranscodeRun(
-                    new SourceSpan(view.SourceStart + piece.SourceStart, piece.SourceLength), new OutputSpan(outputStart + text, piece.TextLength), piece.Codec!));
+                entries.AddRun(new TextSpan(piece.SourceStart, piece.SourceLength), new TextSpan(text, piece.TextLength), piece.Codec!);
             }
 
             source = piece.SourceEnd;
@@ -50,17 +55,12 @@ internal static class PatchComposer
         }
     }
 
-    // The first span is one of the window's source bytes, the second one of the view's text.
-    private static void AddHunk(TextView view, long outputStart, TextSpan source, TextSpan text, ref TraceReader traces, List<PatchEntry> entries)
+    private static void AddHunk(TextView view, TextSpan source, TextSpan text, ref TraceReader traces, EntryList entries)
     {
-        ReadOnlyMemory<byte> before = view.Source.Slice(source.Start, source.Length);
-        ReadOnlyMemory<byte> after = view.Text.Slice(text.Start, text.Length);
         IReadOnlyList<Step> steps = traces.Within(source.Start, source.End);
-        if (before.Span.SequenceEqual(after.Span))
+        if (!view.Source.Span.Slice(source.Start, source.Length).SequenceEqual(view.Text.Span.Slice(text.Start, text.Length)))
         {
-            return; // changed and changed back
+            entries.AddHunk(source, text, steps); // else changed and changed back
         }
-
-        entries.Add(new Hunk(new SourceSpan(view.SourceStart + source.Start, source.Length), new OutputSpan(outputStart + text.Start, text.Length), before, after, steps));
     }
 }

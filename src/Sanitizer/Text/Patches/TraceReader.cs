@@ -10,41 +10,52 @@ namespace Sanitizer.Text.Patches;
 internal ref struct TraceReader
 {
     private readonly ReadOnlySpan<Trace> _traces;
-    private readonly int[] _order;
+
+    // The numbers of the traces by their starts; null where they stand in that order, as those of one stage do.
+    private readonly int[]? _order;
     private int _next;
-    private IReadOnlyList<Step>? _single;
+    private List<Step>? _single;
 
     public TraceReader(ReadOnlySpan<Trace> traces)
     {
         _traces = traces;
-        _order = new int[traces.Length];
-        int[] starts = new int[traces.Length];
-        for (int i = 0; i < traces.Length; i++)
+        for (int i = 1; i < traces.Length; i++)
         {
-            _order[i] = i;
-            starts[i] = traces[i].Start;
+            if (traces[i].Start < traces[i - 1].Start)
+            {
+                _order = OrderOf(traces);
+                return;
+            }
         }
-
-        Array.Sort(starts, _order);
     }
 
     /// <summary>The steps of the edits inside a range of source bytes, in the order of their application. Ranges are asked for from front to back.</summary>
     public IReadOnlyList<Step> Within(int start, int end)
     {
         int first = _next;
-        while (_next < _order.Length && _traces[_order[_next]].Start <= end)
+        while (_next < _traces.Length && _traces[NumberOf(_next)].Start <= end)
         {
             _next++;
         }
 
+        if (_next - first == 1 && IsWithin(NumberOf(first), start, end))
+        {
+            return Single(_traces[NumberOf(first)].Step);
+        }
+
+        List<Step> steps = Several(first, start, end);
+        return steps.Count == 1 ? Single(steps[0]) : steps;
+    }
+
+    private readonly List<Step> Several(int first, int start, int end)
+    {
         int count = 0;
         int[] found = new int[_next - first];
         for (int i = first; i < _next; i++)
         {
-            Trace trace = _traces[_order[i]];
-            if (trace.Start >= start && trace.End <= end)
+            if (IsWithin(NumberOf(i), start, end))
             {
-                found[count++] = _order[i];
+                found[count++] = NumberOf(i);
             }
         }
 
@@ -59,13 +70,35 @@ internal ref struct TraceReader
             }
         }
 
-        // Thousands of hunks usually have the same single cause: they share one list.
-        if (steps.Count == 1)
+        return steps;
+    }
+
+    // Thousands of hunks usually have the same single cause: they share one list.
+    private List<Step> Single(Step step)
+    {
+        if (_single is null || !ReferenceEquals(_single[0], step))
         {
-            _single = _single is not null && ReferenceEquals(_single[0], steps[0]) ? _single : steps;
-            return _single;
+            _single = [step];
         }
 
-        return steps;
+        return _single;
+    }
+
+    private readonly int NumberOf(int place) => _order is null ? place : _order[place];
+
+    private readonly bool IsWithin(int number, int start, int end) => _traces[number].Start >= start && _traces[number].End <= end;
+
+    private static int[] OrderOf(ReadOnlySpan<Trace> traces)
+    {
+        int[] order = new int[traces.Length];
+        int[] starts = new int[traces.Length];
+        for (int i = 0; i < traces.Length; i++)
+        {
+            order[i] = i;
+            starts[i] = traces[i].Start;
+        }
+
+        Array.Sort(starts, order);
+        return order;
     }
 }

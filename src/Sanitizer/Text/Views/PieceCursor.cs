@@ -1,14 +1,26 @@
 namespace Sanitizer.Text.Views;
 
 /// <summary>Walks a view's pieces forward and knows the source offset of every place it stops at, in linear time overall.</summary>
-internal struct PieceCursor
+internal ref struct PieceCursor
 {
-    private readonly TextView _view;
+    private readonly ReadOnlySpan<Piece> _pieces;
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly int _sourceLength;
     private int _piece;
     private int _textInPiece;
     private int _sourceInPiece;
 
-    public PieceCursor(TextView view) => _view = view;
+    // Where the piece starts in the source, and the bytes of it that are left: of one that is copied, none of others.
+    private int _copyStart;
+    private int _copyLeft;
+
+    public PieceCursor(TextView view)
+    {
+        _pieces = view.Pieces.Span;
+        _text = view.Text.Span;
+        _sourceLength = view.Source.Length;
+        Enter();
+    }
 
     /// <summary>The place in the view's text, in bytes.</summary>
     public int Position { get; private set; }
@@ -21,10 +33,14 @@ internal struct PieceCursor
     {
         get
         {
-            ReadOnlySpan<Piece> pieces = _view.Pieces.Span;
-            for (int i = _piece; i < pieces.Length; i++)
+            if (_copyLeft > 0)
             {
-                Piece piece = pieces[i];
+                return _copyStart + _sourceInPiece;
+            }
+
+            for (int i = _piece; i < _pieces.Length; i++)
+            {
+                ref readonly Piece piece = ref _pieces[i];
                 if (piece.Kind != PieceKind.Insert)
                 {
                     bool inside = i == _piece && _textInPiece > 0;
@@ -32,17 +48,33 @@ internal struct PieceCursor
                 }
             }
 
-            return _view.Source.Length;
+            return _sourceLength;
         }
     }
 
     /// <summary>Goes on by a number of text bytes. Where <paramref name="kept"/> is given, the pieces passed are added to it.</summary>
-    public void Advance(int count, List<Piece>? kept)
+    public void Advance(int count, PieceList? kept)
     {
-        ReadOnlySpan<Piece> pieces = _view.Pieces.Span;
+        if (count < _copyLeft && count > 0)
+        {
+            // Inside one piece that is copied, as nearly always.
+            kept?.Add(new Piece(PieceKind.Copy, null, _copyStart + _sourceInPiece, count, count));
+            Position += count;
+            _textInPiece += count;
+            _sourceInPiece += count;
+            _copyLeft -= count;
+            SourceBefore = _copyStart + _sourceInPiece;
+            return;
+        }
+
+        AdvanceOverPieces(count, kept);
+    }
+
+    private void AdvanceOverPieces(int count, PieceList? kept)
+    {
         while (count > 0)
         {
-            Piece piece = pieces[_piece];
+            ref readonly Piece piece = ref _pieces[_piece];
             int taken = Math.Min(count, piece.TextLength - _textInPiece);
             int sourceTaken = SourceLength(piece, taken);
             if (kept is not null)
@@ -69,30 +101,27 @@ internal struct PieceCursor
                 _sourceInPiece = 0;
             }
         }
+
+        Enter();
     }
 
-    private readonly void Keep(in Piece piece, int taken, int sourceTaken, List<Piece> kept)
+    private void Enter()
+    {
+        bool isCopy = _piece < _pieces.Length && _pieces[_piece].Kind == PieceKind.Copy;
+        _copyStart = isCopy ? _pieces[_piece].SourceStart : 0;
+        _copyLeft = isCopy ? _pieces[_piece].TextLength - _textInPiece : 0;
+    }
+
+    private readonly void Keep(in Piece piece, int taken, int sourceTaken, PieceList kept)
     {
         bool whole = taken == piece.TextLength;
         if (piece.Kind == PieceKind.Insert || (piece.IsAtomic && !whole))
         {
-            AddInsert(kept, taken);
+            kept.AddInsert(taken);
             return;
         }
 
         kept.Add(piece with { SourceStart = piece.SourceStart + _sourceInPiece, SourceLength = sourceTaken, TextLength = taken });
-    }
-
-    /// <summary>Adds new text; neighbouring runs of new text are one piece.</summary>
-    public static void AddInsert(List<Piece> pieces, int textLength)
-    {
-        if (pieces.Count > 0 && pieces[^1].Kind == PieceKind.Insert)
-        {
-            pieces[^1] = pieces[^1] with { TextLength = pieces[^1].TextLength + textLength };
-            return;
-        }
-
-        pieces.Add(new Piece(PieceKind.Insert, null, 0, 0, textLength));
     }
 
     private readonly int SourceLength(in Piece piece, int taken)
@@ -112,6 +141,6 @@ internal struct PieceCursor
             return 0;
         }
 
-        return piece.Kind == PieceKind.Copy ? taken : piece.Codec!.CountEncoded(_view.Text.Span.Slice(Position, taken));
+        return piece.Kind == PieceKind.Copy ? taken : piece.Codec!.CountEncoded(_text.Slice(Position, taken));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sanitizer.Text.Edits;
 
 namespace Sanitizer.Text.Views;
@@ -8,15 +9,17 @@ namespace Sanitizer.Text.Views;
 /// </summary>
 public sealed class TextView
 {
-    private readonly Piece[] _pieces;
-    private readonly Trace[] _traces;
+    /// <summary>Edits that are applied in one call.</summary>
+    private const int Block = 256;
 
-    internal TextView(ReadOnlyMemory<byte> source, long sourceStart, ReadOnlyMemory<byte> text, Piece[] pieces, Trace[] traces)
+    private readonly ReadOnlyMemory<Trace> _traces;
+
+    internal TextView(ReadOnlyMemory<byte> source, long sourceStart, ReadOnlyMemory<byte> text, ReadOnlyMemory<Piece> pieces, ReadOnlyMemory<Trace> traces)
     {
         Source = source;
         SourceStart = sourceStart;
         Text = text;
-        _pieces = pieces;
+        Pieces = pieces;
         _traces = traces;
     }
 
@@ -30,10 +33,10 @@ public sealed class TextView
     public ReadOnlyMemory<byte> Text { get; }
 
     /// <summary>The origin of the text, in order.</summary>
-    public ReadOnlyMemory<Piece> Pieces => _pieces;
+    public ReadOnlyMemory<Piece> Pieces { get; }
 
     /// <summary>True where the text is the source, byte for byte, and no edit was applied.</summary>
-    public bool IsSource => _pieces.Length == 0 || (_pieces.Length == 1 && _pieces[0].Kind == PieceKind.Copy && _pieces[0].SourceLength == Source.Length);
+    public bool IsSource => Pieces.Length == 0 || (Pieces.Length == 1 && Pieces.Span[0].Kind == PieceKind.Copy && Pieces.Span[0].SourceLength == Source.Length);
 
     /// <summary>Which classes of byte occur in the text, where its bytes were looked at before.</summary>
     internal ByteClasses? Classes { get; init; }
@@ -41,7 +44,7 @@ public sealed class TextView
     /// <summary>The lines of the text.</summary>
     public LineEnumerator Lines => new(Text.Span);
 
-    internal ReadOnlySpan<Trace> Traces => _traces;
+    internal ReadOnlySpan<Trace> Traces => _traces.Span;
 
     /// <summary>A view of well-formed UTF-8 as it stands, without copying.</summary>
     /// <param name="source">Well-formed UTF-8.</param>
@@ -49,42 +52,41 @@ public sealed class TextView
     public static TextView Verbatim(ReadOnlyMemory<byte> source, long sourceStart = 0) => Verbatim(source, sourceStart, null);
 
     internal static TextView Verbatim(ReadOnlyMemory<byte> source, long sourceStart, ByteClasses? classes) =>
-        new(source, sourceStart, source, source.IsEmpty ? [] : [new Piece(PieceKind.Copy, null, 0, source.Length, source.Length)], []) { Classes = classes };
+        new(source, sourceStart, source, source.IsEmpty ? default : new[] { new Piece(PieceKind.Copy, null, 0, source.Length, source.Length) }, default) { Classes = classes };
 
     /// <summary>The view after some edits.</summary>
     /// <param name="edits">Sorted by start, not overlapping, on boundaries of characters.</param>
+    /// <param name="room">Memory for it that is not this view's, or null for memory of its own.</param>
     /// <exception cref="ArgumentException">The edits are not sorted, overlap or leave the text.</exception>
-    internal TextView Apply(IReadOnlyList<AcceptedEdit> edits)
+    internal TextView Apply(IReadOnlyList<AcceptedEdits> edits, ViewRoom? room = null)
     {
         ArgumentNullException.ThrowIfNull(edits);
-        if (edits.Count == 0)
+        int length = Measure(edits, out int count);
+        if (count == 0)
         {
             return this;
         }
 
-        byte[] text = new byte[Measure(edits)];
-        List<Piece> pieces = new(_pieces.Length + (2 * edits.Count));
-        Trace[] traces = new Trace[_traces.Length + edits.Count];
-        _traces.CopyTo(traces, 0);
+        room ??= new ViewRoom();
+        room.Text.Reset(length);
+        room.Pieces.Reset(Pieces.Length + (2 * count));
+        Memory<Trace> traces = room.Traces(_traces.Length + count);
+        _traces.CopyTo(traces);
         PieceCursor cursor = new(this);
-        int written = 0;
+        Span<Trace> next = traces.Span[_traces.Length..];
         for (int i = 0; i < edits.Count; i++)
         {
-            Edit edit = edits[i].Edit;
-            written += Keep(ref cursor, edit.Span.Start, text.AsSpan(written), pieces);
-            int left = cursor.SourceBefore;
-            cursor.Advance(edit.Span.Length, kept: null);
-            traces[_traces.Length + i] = new Trace(left, Math.Max(left, cursor.SourceAfter), edits[i].Step);
-            if (!edit.Replacement.IsEmpty)
+            for (ReadOnlySpan<Edit> rest = edits[i].Edits.Span; !rest.IsEmpty;)
             {
-                PieceCursor.AddInsert(pieces, edit.Replacement.Length);
-                edit.Replacement.Span.CopyTo(text.AsSpan(written));
-                written += edit.Replacement.Length;
+                int some = Math.Min(rest.Length, Block);
+                Apply(rest[..some], edits[i].Step, room, ref cursor, next);
+                rest = rest[some..];
+                next = next[some..];
             }
         }
 
-        _ = Keep(ref cursor, Text.Length, text.AsSpan(written), pieces);
-        return new TextView(Source, SourceStart, text, [.. pieces], traces);
+        Keep(ref cursor, Text.Length, room);
+        return new TextView(Source, SourceStart, room.Text.Written, room.Pieces.Written, traces);
     }
 
     /// <summary>The smallest range of the document's source that holds everything the span shows, between its surviving neighbours.</summary>
@@ -98,37 +100,74 @@ public sealed class TextView
         return SourceSpan.FromBounds(SourceStart + left, SourceStart + Math.Max(left, cursor.SourceAfter));
     }
 
-    private int Keep(ref PieceCursor cursor, int end, Span<byte> destination, List<Piece> pieces)
+    // A part of the edits, so that the work of a window is many calls: what is called often is compiled again for this machine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Apply(ReadOnlySpan<Edit> edits, Step step, ViewRoom room, ref PieceCursor cursor, Span<Trace> traces)
     {
-        int start = cursor.Position;
-        Text.Span[start..end].CopyTo(destination);
-        cursor.Advance(end - start, pieces);
-        return end - start;
+        for (int i = 0; i < edits.Length; i++)
+        {
+            ref readonly Edit edit = ref edits[i];
+            Keep(ref cursor, edit.Span.Start, room);
+            int left = cursor.SourceBefore;
+            cursor.Advance(edit.Span.Length, kept: null);
+            traces[i] = new Trace(left, Math.Max(left, cursor.SourceAfter), step);
+            if (!edit.Replacement.IsEmpty)
+            {
+                room.Pieces.AddInsert(edit.Replacement.Length);
+                room.Text.Write(edit.Replacement.Span);
+            }
+        }
     }
 
-    private int Measure(IReadOnlyList<AcceptedEdit> edits)
+    private void Keep(ref PieceCursor cursor, int end, ViewRoom room)
+    {
+        int start = cursor.Position;
+        room.Text.Write(Text.Span[start..end]);
+        cursor.Advance(end - start, room.Pieces);
+    }
+
+    private int Measure(IReadOnlyList<AcceptedEdits> edits, out int count)
     {
         int end = 0;
         long length = Text.Length;
-        foreach (AcceptedEdit accepted in edits)
+        count = 0;
+        for (int i = 0; i < edits.Count; i++)
         {
-            TextSpan span = accepted.Edit.Span;
-            if (span.Start < end || span.Length < 0 || span.End > Text.Length)
+            count += edits[i].Edits.Length;
+            for (ReadOnlySpan<Edit> rest = edits[i].Edits.Span; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Block)..])
             {
-                throw new ArgumentException($"The edit at {span.Start} of {span.Length} bytes overlaps another one or leaves the text of {Text.Length} bytes.", nameof(edits));
+                length += Measure(rest[..Math.Min(rest.Length, Block)], ref end);
             }
-
-            if (!IsBoundary(span.Start) || !IsBoundary(span.End))
-            {
-                throw new ArgumentException($"The edit at {span.Start} of {span.Length} bytes cuts a character.", nameof(edits));
-            }
-
-            end = span.End;
-            length += accepted.Edit.Replacement.Length - span.Length;
         }
 
         return checked((int)length);
     }
 
-    private bool IsBoundary(int position) => position == Text.Length || (Text.Span[position] & 0xC0) != 0x80;
+    // The bytes that the text grows by, which may be less than 0.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Measure(ReadOnlySpan<Edit> edits, ref int end)
+    {
+        ReadOnlySpan<byte> text = Text.Span;
+        long length = 0;
+        foreach (ref readonly Edit edit in edits)
+        {
+            TextSpan span = edit.Span;
+            if (span.Start < end || span.Length < 0 || span.End > text.Length)
+            {
+                throw new ArgumentException($"The edit at {span.Start} of {span.Length} bytes overlaps another one or leaves the text of {text.Length} bytes.", nameof(edits));
+            }
+
+            if (!IsBoundary(text, span.Start) || !IsBoundary(text, span.End))
+            {
+                throw new ArgumentException($"The edit at {span.Start} of {span.Length} bytes cuts a character.", nameof(edits));
+            }
+
+            end = span.End;
+            length += edit.Replacement.Length - span.Length;
+        }
+
+        return length;
+    }
+
+    private static bool IsBoundary(ReadOnlySpan<byte> text, int position) => position == text.Length || (text[position] & 0xC0) != 0x80;
 }

@@ -9,7 +9,7 @@ internal sealed class TextViewBuilder
     private readonly ReadOnlyMemory<byte> _source;
     private readonly long _sourceStart;
     private readonly TextBuffer _text;
-    private readonly List<Piece> _pieces = [];
+    private readonly PieceList _pieces = new();
     private readonly List<Trace> _traces = [];
 
     /// <summary>Starts a view.</summary>
@@ -45,7 +45,7 @@ internal sealed class TextViewBuilder
         if (!text.IsEmpty)
         {
             _text.Write(text);
-            PieceCursor.AddInsert(_pieces, text.Length);
+            _pieces.AddInsert(text.Length);
         }
 
         _traces.Add(new Trace(Position, Position + length, step));
@@ -96,7 +96,7 @@ internal sealed class TextViewBuilder
         }
     }
 
-    public TextView Build() => new(_source, _sourceStart, _text.Written, [.. _pieces], [.. _traces]);
+    public TextView Build() => new(_source, _sourceStart, _text.Written, _pieces.Written, _traces.ToArray());
 
     private void DecodeStateful(TextCodec codec, int length, Step inexact)
     {
@@ -121,11 +121,11 @@ internal sealed class TextViewBuilder
 
     private void AddPiece(PieceKind kind, TextCodec? codec, int sourceLength, int textLength)
     {
-        bool continues = _pieces.Count > 0 && _pieces[^1].Kind == kind && _pieces[^1].Codec == codec && _pieces[^1].SourceEnd == Position
+        bool continues = _pieces.Count > 0 && _pieces.Last.Kind == kind && _pieces.Last.Codec == codec && _pieces.Last.SourceEnd == Position
             && codec is not { IsStateful: true };
         if (continues)
         {
-            _pieces[^1] = _pieces[^1] with { SourceLength = _pieces[^1].SourceLength + sourceLength, TextLength = _pieces[^1].TextLength + textLength };
+            _pieces.Last = _pieces.Last with { SourceLength = _pieces.Last.SourceLength + sourceLength, TextLength = _pieces.Last.TextLength + textLength };
         }
         else
         {

@@ -22,7 +22,7 @@ public sealed class EditResolverTests
     {
         Resolution resolution = EditResolver.Resolve([Make("a/less", 0.9, 0, new TextSpan(0, 50)), Make("a/more", 0.95, 1, new TextSpan(10, 1))], Length);
         Assert.Equal("a/more", Assert.Single(resolution.Accepted).Step.Rule);
-        AcceptedEdit lost = Assert.Single(resolution.Suggested);
+        SuggestedEdit lost = Assert.Single(resolution.Suggested);
         Assert.Equal("a/less", lost.Step.Rule);
         Assert.EndsWith("not applied: a surer change touches the same place", lost.Step.Why, StringComparison.Ordinal);
     }
@@ -78,11 +78,13 @@ public sealed class EditResolverTests
             Assert.Equal(expected.Count, resolution.AcceptedProposals);
             Assert.Equal(
                 expected.SelectMany(proposal => proposal.Edits.ToArray()).Select(edit => edit.Span).OrderBy(span => span.Start).ThenBy(span => span.Length),
-                resolution.Accepted.Select(accepted => accepted.Edit.Span));
-            Assert.Equal(proposals.Sum(proposal => proposal.Edits.Length), resolution.Accepted.Count + resolution.Suggested.Count);
+                EditsOf(resolution).Select(edit => edit.Span));
+            Assert.Equal(proposals.Sum(proposal => proposal.Edits.Length), EditsOf(resolution).Count() + resolution.Suggested.Count);
             Assert.True(resolution.Suggested.Zip(resolution.Suggested.Skip(1)).All(pair => pair.First.Edit.Span.Start <= pair.Second.Edit.Span.Start));
         }
     }
+
+    private static IEnumerable<Edit> EditsOf(Resolution resolution) => resolution.Accepted.SelectMany(accepted => accepted.Edits.ToArray());
 
     private static List<Proposal> Model(Proposal[] proposals)
     {

@@ -42,7 +42,7 @@ public sealed class PatchComposerTests
     {
         TextView view = TextView.Verbatim("aaaaaaaa"u8.ToArray());
         Step step = new("a/one", 1, "a test");
-        view = view.Apply([.. Enumerable.Range(0, 4).Select(i => new AcceptedEdit(Sanitizer.Text.Edits.Edit.Delete(new TextSpan(i * 2, 1)), step))]);
+        view = view.Apply([.. Enumerable.Range(0, 4).Select(i => new AcceptedEdits(Sanitizer.Text.Edits.Edit.Delete(new TextSpan(i * 2, 1)), step))]);
         Assert.All(Compose(view, 0).Cast<Hunk>(), hunk => Assert.Same(step, Assert.Single(hunk.Steps)));
     }
 
@@ -55,19 +55,35 @@ public sealed class PatchComposerTests
     }
 
     [Fact]
+    public void A_list_that_is_used_again_has_the_entries_of_the_last_view()
+    {
+        EntryList entries = new();
+        for (int i = 0; i < 5; i++)
+        {
+            entries.Reset(TextView.Verbatim("abcdef"u8.ToArray(), i * 10).Apply([Edit(i, 1, "xy", $"a/rule-{i}")]), i * 100);
+            Hunk hunk = Assert.IsType<Hunk>(Assert.Single(entries));
+            Assert.Equal((new SourceSpan(i * 11, 1), new OutputSpan(i * 101, 2)), (hunk.Source, hunk.Output));
+            Assert.Equal($"a/rule-{i}", Assert.Single(hunk.Steps).Rule);
+        }
+
+        entries.Reset(TextView.Verbatim("abcdef"u8.ToArray()), 0);
+        Assert.Empty(entries);
+    }
+
+    [Fact]
     public void A_deleted_document_is_one_change()
     {
         TextView view = TextView.Verbatim("ab"u8.ToArray()).Apply([Edit(0, 2, "", "a/one")]);
         Assert.Equal(new SourceSpan(0, 2), Assert.Single(Compose(view, 0)).Source);
     }
 
-    private static List<PatchEntry> Compose(TextView view, long outputStart)
+    private static EntryList Compose(TextView view, long outputStart)
     {
-        List<PatchEntry> entries = [];
-        PatchComposer.Compose(view, outputStart, entries);
+        EntryList entries = new();
+        entries.Reset(view, outputStart);
         return entries;
     }
 
-    private static AcceptedEdit Edit(int start, int length, string replacement, string rule) =>
+    private static AcceptedEdits Edit(int start, int length, string replacement, string rule) =>
         new(new Edit(new TextSpan(start, length), System.Text.Encoding.UTF8.GetBytes(replacement)), new Step(rule, 1, "a test"));
 }

@@ -61,8 +61,8 @@ public sealed class TextViewBuilderTests
 
     private static List<PatchEntry> Compose(TextView view)
     {
-        List<PatchEntry> entries = [];
-        PatchComposer.Compose(view, 0, entries);
-        return entries;
+        EntryList entries = new();
+        entries.Reset(view, 0);
+        return [.. entries];
     }
 }

@@ -40,7 +40,7 @@ public sealed class TextViewTests
     [InlineData(1, -1, 5, 1, "overlaps")]
     public void Edits_that_do_not_fit_are_refused(int firstStart, int firstLength, int secondStart, int secondLength, string reason)
     {
-        AcceptedEdit[] edits = [Delete(firstStart, firstLength), Delete(secondStart, secondLength)];
+        AcceptedEdits[] edits = [Delete(firstStart, firstLength), Delete(secondStart, secondLength)];
         ArgumentException exception = Assert.Throws<ArgumentException>(() => TextView.Verbatim("0123456789"u8.ToArray()).Apply(edits));
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed class TextViewTests
         TextView view = Build(CodecCatalog.Iso2022Jp, source, out _);
         Assert.Equal("\u3042\u3044\n", Encoding.UTF8.GetString(view.Text.Span));
         Assert.Equal(new SourceSpan(0, source.Length), view.ToSource(new TextSpan(3, 3)));
-        TextView edited = view.Apply([new AcceptedEdit(Edit.Delete(new TextSpan(3, 3)), Cause)]);
+        TextView edited = view.Apply([new AcceptedEdits(Edit.Delete(new TextSpan(3, 3)), Cause)]);
         Hunk hunk = Assert.IsType<Hunk>(Assert.Single(Compose(edited)));
         Assert.Equal(source, hunk.Before.ToArray());
         Assert.Equal("\u3042\n"u8.ToArray(), hunk.After.ToArray());
@@ -84,7 +84,7 @@ public sealed class TextViewTests
         TextViewBuilder builder = new((byte[])[.. line, .. line], 0);
         builder.Decode(CodecCatalog.Iso2022Jp, line.Length, Malformed, Inexact);
         builder.Decode(CodecCatalog.Iso2022Jp, line.Length, Malformed, Inexact);
-        TextView edited = builder.Build().Apply([new AcceptedEdit(new Edit(new TextSpan(4, 0), "-"u8.ToArray()), Cause)]);
+        TextView edited = builder.Build().Apply([new AcceptedEdits(new Edit(new TextSpan(4, 0), "-"u8.ToArray()), Cause)]);
         Assert.Equal([typeof(TranscodeRun), typeof(Hunk), typeof(TranscodeRun)], Compose(edited).Select(entry => entry.GetType()));
     }
 
@@ -92,8 +92,8 @@ public sealed class TextViewTests
     public void Text_changed_and_changed_back_is_no_change()
     {
         TextView view = TextView.Verbatim("abc"u8.ToArray());
-        view = view.Apply([new AcceptedEdit(new Edit(new TextSpan(1, 1), "xyz"u8.ToArray()), Cause)]);
-        view = view.Apply([new AcceptedEdit(new Edit(new TextSpan(1, 3), "b"u8.ToArray()), Cause)]);
+        view = view.Apply([new AcceptedEdits(new Edit(new TextSpan(1, 1), "xyz"u8.ToArray()), Cause)]);
+        view = view.Apply([new AcceptedEdits(new Edit(new TextSpan(1, 3), "b"u8.ToArray()), Cause)]);
         Assert.Empty(Compose(view));
     }
 
@@ -109,7 +109,7 @@ public sealed class TextViewTests
             TextView view = Build(codec, source, out byte[] text);
             for (int i = random.Next(5); i > 0; i--)
             {
-                AcceptedEdit[] edits = RandomEdits(random, view.Text.ToArray());
+                AcceptedEdits[] edits = RandomEdits(random, view.Text.ToArray());
                 text = ApplyPlainly(text, edits);
                 view = view.Apply(edits);
                 Invariant.Same(text, view.Text.Span, $"the view of round {round} in {codec}");
@@ -164,19 +164,19 @@ public sealed class TextViewTests
 
     private static List<PatchEntry> Compose(TextView view)
     {
-        List<PatchEntry> entries = [];
-        PatchComposer.Compose(view, 0, entries);
-        return entries;
+        EntryList entries = new();
+        entries.Reset(view, 0);
+        return [.. entries];
     }
 
-    private static AcceptedEdit[] RandomEdits(Random random, byte[] text)
+    private static AcceptedEdits[] RandomEdits(Random random, byte[] text)
     {
         int[] cuts = [.. Boundaries(random, text, 6)];
-        List<AcceptedEdit> edits = [];
+        List<AcceptedEdits> edits = [];
         for (int i = 0; i + 1 < cuts.Length; i += 2)
         {
             byte[] replacement = random.Next(3) == 0 ? [] : Encoding.UTF8.GetBytes("-\u00E9\u4E2D"[..random.Next(4)]);
-            edits.Add(new AcceptedEdit(new Edit(TextSpan.FromBounds(cuts[i], random.Next(3) == 0 ? cuts[i] : cuts[i + 1]), replacement), Cause));
+            edits.Add(new AcceptedEdits(new Edit(TextSpan.FromBounds(cuts[i], random.Next(3) == 0 ? cuts[i] : cuts[i + 1]), replacement), Cause));
         }
 
         return [.. edits];
@@ -185,11 +185,11 @@ public sealed class TextViewTests
     private static IEnumerable<int> Boundaries(Random random, byte[] text, int count) =>
         Enumerable.Range(0, count).Select(_ => random.Next(text.Length + 1)).Where(i => i == text.Length || (text[i] & 0xC0) != 0x80).Order();
 
-    private static byte[] ApplyPlainly(byte[] text, AcceptedEdit[] edits)
+    private static byte[] ApplyPlainly(byte[] text, AcceptedEdits[] edits)
     {
         List<byte> result = [];
         int position = 0;
-        foreach (Edit edit in edits.Select(accepted => accepted.Edit))
+        foreach (Edit edit in edits.Select(accepted => accepted.Edits.Span[0]))
         {
             result.AddRange(text.AsSpan(position..edit.Span.Start));
             result.AddRange(edit.Replacement.Span);
@@ -200,5 +200,5 @@ public sealed class TextViewTests
         return [.. result];
     }
 
-    private static AcceptedEdit Delete(int start, int length) => new(Edit.Delete(new TextSpan(start, length)), Cause);
+    private static AcceptedEdits Delete(int start, int length) => new(Edit.Delete(new TextSpan(start, length)), Cause);
 }

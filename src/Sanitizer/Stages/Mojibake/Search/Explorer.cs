@@ -46,6 +46,7 @@ internal sealed class Explorer
     private readonly SequenceTrial _ofSequences = new();
     private readonly LossTrial _ofLoss = new();
     private readonly WholeUndoing _whole = new();
+    private readonly StepMemory _memory = new();
     private readonly LegacyTrial _trial;
 
     // Whether nats in favour of sequences counted where lost bytes were looked for last.
@@ -81,10 +82,15 @@ internal sealed class Explorer
     private Outcome Explore(List<Island> islands, List<Island>? all, int depth)
     {
         double cost = islands.Sum(island => island.Cost);
-        Outcome best = new([], islands, cost);
         if (depth == Deepest || !islands.Exists(IsSuspicious))
         {
-            return best;
+            return new Outcome([], islands, cost);
+        }
+
+        // Nothing is likelier than what is met everywhere, where it alone explains all.
+        if (WayOfWhole(islands, cost) is (Layer, Undoing) whole && (all is null || IsEnough(whole, all)) && Follow([whole], islands, cost, depth) is { Layers.Count: > 0 } found)
+        {
+            return found;
         }
 
         List<(Layer Layer, Undoing Undoing)> ways = WaysOfUtf8(islands, cost, depth);
@@ -96,6 +102,13 @@ internal sealed class Explorer
             }
         }
 
+        return Follow(ways, islands, cost, depth);
+    }
+
+    // Follows ways down; the one that ends in the likeliest text counts, if it is proven.
+    private Outcome Follow(List<(Layer Layer, Undoing Undoing)> ways, List<Island> islands, double cost, int depth)
+    {
+        Outcome best = new([], islands, cost);
         foreach ((Layer layer, Undoing undoing) in ways)
         {
             // What a layer uncovers is misread all over, or it is no layer.
@@ -156,15 +169,25 @@ internal sealed class Explorer
             return island.After(_whole.Steps);
         }
 
+        _memory.Open(layer, _search.Habits);
+        ulong key = StepMemory.KeyOf(island);
+        if (!_memory.TryFind(key, out IReadOnlyList<PathStep> steps))
+        {
+            steps = StepsOf(island, layer);
+            _memory.Keep(key, steps);
+        }
+
+        return steps.Count == 0 ? null : island.After(steps);
+    }
+
+    // None where the layer changes nothing or costs more than it saves.
+    private IReadOnlyList<PathStep> StepsOf(Island island, Layer layer)
+    {
         double cost = _search.Find(island, layer.Misreading, layer.IsForced, Enter, layer.Least > 0 ? 0 : layer.Bonus);
         island.Costs = [];
         island.States = [];
-        if (double.IsInfinity(cost) || (!layer.IsForced && cost + layer.Least >= island.Cost) || !HasChange(_search.Steps))
-        {
-            return null;
-        }
-
-        return island.After(_search.Steps);
+        bool isUndone = !double.IsInfinity(cost) && (layer.IsForced || cost + layer.Least < island.Cost) && PathStep.IsAnyChange(_search.Steps);
+        return isUndone ? _search.Steps : [];
     }
 
     // A proven misreading that leaves nothing strange needs no old encoding beside it.
@@ -181,6 +204,18 @@ internal sealed class Explorer
         }
 
         return most;
+    }
+
+    // The misreading that is met everywhere, if each character beyond ASCII belongs to one of its sequences, and no other explains them all otherwise.
+    private (Layer Layer, Undoing Undoing)? WayOfWhole(List<Island> islands, double cost)
+    {
+        if (WholeReading.Of(islands) is not Misreading misreading)
+        {
+            return null;
+        }
+
+        Undoing? all = UndoAll(islands, misreading, OfAll, 0);
+        return all is { Left: 0, ExplainsAll: true } ? (new Layer(misreading, OfAll, 0, cost - all.Cost - misreading.Rarity), all) : null;
     }
 
     private List<(Layer Layer, Undoing Undoing)> WaysOfUtf8(List<Island> islands, double cost, int depth)
@@ -205,7 +240,7 @@ internal sealed class Explorer
                 continue;
             }
 
-            if (misreading.Loss == Loss.Stripped && islands.Sum(_ofLoss.SavedBy) < LossTrial.Least)
+            if (misreading.Loss == Loss.Stripped && (islands.Sum(_ofLoss.SavedBy) < LossTrial.Least || ways.Exists(LeavesNoLoss)))
             {
                 continue;
             }
@@ -219,13 +254,20 @@ internal sealed class Explorer
                     continue;
                 }
 
-                // Now that the language shows, once more.
                 _search.Habits = new LetterHabits(all.Islands, Plain);
+
+                // What took no choice takes none where choices cost more.
+                if (ways.Exists(way => IsSame(way.Undoing, all)))
+                {
+                    continue;
+                }
+
+                // Now that the language shows, once more.
                 all = UndoAll(islands, misreading, OfAll, 1UL << number);
             }
 
             // Where bytes that left no trace explain no more than what is whole does, they are not what happened.
-            if (all is null || (misreading.Loss != Loss.None && ways.Exists(way => way.Undoing.Changes == all.Changes && Math.Abs(way.Undoing.Cost - all.Cost) <= Same)))
+            if (all is null || (misreading.Loss != Loss.None && ways.Exists(way => IsSame(way.Undoing, all))))
             {
                 continue;
             }
@@ -245,6 +287,12 @@ internal sealed class Explorer
         int most = depth == 0 ? Widest : WidestBelow;
         return ways.Count <= most ? ways : ways.GetRange(0, most);
     }
+
+    private static bool IsSame(Undoing left, Undoing right) => left.Changes == right.Changes && Math.Abs(left.Cost - right.Cost) <= Same;
+
+    // Where what is met everywhere was undone, and choosing letters for dropped bytes would save nothing in what came out, none were dropped.
+    private bool LeavesNoLoss((Layer Layer, Undoing Undoing) way) =>
+        way.Layer.Misreading.Rarity <= 0 && way.Layer.Evidence >= Proof.LeastOfLoss && way.Undoing.Islands.Sum(_ofLoss.SavedBy) < LossTrial.Least;
 
     // Ways that explain everything come first, whatever the text reads like as yet.
     private static double Rank((Layer Layer, Undoing Undoing) way) =>
@@ -280,7 +328,7 @@ internal sealed class Explorer
             return;
         }
 
-        if (undoing.LookAlikes == undoing.Changes && CostOfLookAlikes(islands) <= undoing.Cost)
+        if (undoing.LookAlikes == undoing.Changes && LookAlikes.CostWithout(islands) <= undoing.Cost)
         {
             // Foreign letters that look like those of the word were put there for their looks.
             return;
@@ -293,26 +341,6 @@ internal sealed class Explorer
     }
 
     private static bool HasLoss(Island island) => Array.IndexOf(island.Text, 0xFFFD) >= 0;
-
-    private static double CostOfLookAlikes(List<Island> islands)
-    {
-        double cost = 0;
-        foreach (Island island in islands)
-        {
-            Island latin = new()
-            {
-                Text = Array.ConvertAll(island.Text, character => Confusables.TryGetLookalike(character, Script.Latin, out int letter) ? letter : character),
-                Start = island.Start,
-                End = island.End,
-                From = island.From,
-                To = island.To,
-                IsCopy = island.IsCopy,
-            };
-            cost += latin.Cost;
-        }
-
-        return cost;
-    }
 
     // Null where nothing changes, as in most text.
     private Undoing? UndoAll(List<Island> islands, Misreading misreading, float bonus, ulong sequence)
@@ -333,7 +361,7 @@ internal sealed class Explorer
             double cost = isWhole ? _whole.CostOf(island) + Enter - (bonus * _whole.Sequences) : _search.Find(island, misreading, !misreading.IsOfUtf8, Enter, bonus);
             IReadOnlyList<PathStep> steps = isWhole ? _whole.Steps : _search.Steps;
             _hasWhole |= !isWhole && _search.HasWhole;
-            if (!double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && HasChange(steps))
+            if (!double.IsInfinity(cost) && (cost < island.Cost || !misreading.IsOfUtf8) && PathStep.IsAnyChange(steps))
             {
                 tally ??= TallyOf(islands, i);
                 tally.Add(island, steps, cost, bonus);
@@ -356,18 +384,5 @@ internal sealed class Explorer
         }
 
         return tally;
-    }
-
-    private static bool HasChange(IReadOnlyList<PathStep> steps)
-    {
-        for (int i = 0; i < steps.Count; i++)
-        {
-            if (!steps[i].IsCopy)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Sanitizer.Text;
 
@@ -18,6 +19,9 @@ internal sealed class IslandList
     private const byte Suspect = 1;
     private const byte Closed = 2;
     private const byte Candidate = 4;
+
+    /// <summary>The mark of an island that was not asked about: once one holds sequences that may pay, the others are asked where they are still open.</summary>
+    private const byte Unasked = 8;
 
     /// <summary>Islands, taken evenly from the window, that tell whether it is strange; where so few leave doubt, more.</summary>
     private const int Few = 10;
@@ -52,6 +56,8 @@ internal sealed class IslandList
     private readonly List<byte> _marks = [];
     private readonly List<Island> _some = new(Some);
     private int _candidates;
+    private bool _isLong;
+    private bool _isEastAsian;
 
     /// <summary>The number of islands.</summary>
     public int Count => _spans.Count;
@@ -72,7 +78,15 @@ internal sealed class IslandList
     public bool IsSuspicious(int number) => (_marks[number] & Suspect) != 0;
 
     /// <summary>Whether an island that was not repaired holds sequences that may pay.</summary>
-    public bool IsCandidate(int number) => (_marks[number] & (Candidate | Closed)) == Candidate;
+    public bool IsCandidate(ReadOnlySpan<byte> text, int number)
+    {
+        if ((_marks[number] & (Unasked | Closed)) == Unasked)
+        {
+            _marks[number] = (byte)((_marks[number] & ~Unasked) | Ask(text, _spans[number]));
+        }
+
+        return (_marks[number] & (Candidate | Closed)) == Candidate;
+    }
 
     /// <summary>Whether some island holds sequences that may pay, or a lost character.</summary>
     public bool HasCandidates => _candidates > 0;
@@ -81,9 +95,10 @@ internal sealed class IslandList
     public bool MayBeOfLegacy { get; private set; }
 
     /// <summary>Notes that an island will not be searched again.</summary>
-    public void Dismiss(int number) => _marks[number] &= unchecked((byte)~Candidate);
+    public void Dismiss(int number) => _marks[number] &= unchecked((byte)~(Candidate | Unasked));
 
     /// <summary>Notes that an island was repaired.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // called for each island, it is compiled again for this machine; the loop that calls it is not
     public void Close(int number)
     {
         Open--;
@@ -107,7 +122,7 @@ internal sealed class IslandList
         Strangeness some = StrangenessOf(text, Few);
         some = some.IsOrdinary ? some : StrangenessOf(text, Some);
         MayBeOfLegacy = some.MayBeOfLegacy;
-        if (MayBeOfLegacy || some.MayBeOfLoss || _candidates > (_spans.Count > Many ? FewCandidates : 0))
+        if (MayBeOfLegacy || some.MayBeOfLoss || HasMany(text))
         {
             MarkSuspicious(text, withQuotes);
         }
@@ -135,15 +150,43 @@ internal sealed class IslandList
 
     private void Find(ReadOnlySpan<byte> text, bool withQuotes, bool isLong, bool isEastAsian)
     {
-        KnownStretches known = isLong ? _plainInLong : _plain;
+        _isLong = isLong;
+        _isEastAsian = isEastAsian;
         int position = 0;
         while (IslandFinder.TryFind(text, ref position, withQuotes, out IslandSpan span))
         {
-            bool isCandidate = SequenceGate.Of(text, span, known, isLong, isEastAsian) is ulong sequences and not 0 && MayPay(text, span, sequences);
-            _candidates += isCandidate ? 1 : 0;
-            _spans.Add(span);
-            _marks.Add(isCandidate ? Candidate : (byte)0);
+            Add(text, span);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Add(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        _marks.Add(HasCandidates ? Unasked : Ask(text, span));
+        _spans.Add(span);
+    }
+
+    // Whether there are more candidates than are looked at one by one.
+    private bool HasMany(ReadOnlySpan<byte> text)
+    {
+        if (_spans.Count <= Many)
+        {
+            return HasCandidates;
+        }
+
+        for (int i = 0; i < _spans.Count && HasCandidates && _candidates <= FewCandidates; i++)
+        {
+            _ = IsCandidate(text, i);
+        }
+
+        return _candidates > FewCandidates;
+    }
+
+    private byte Ask(ReadOnlySpan<byte> text, IslandSpan span)
+    {
+        bool isCandidate = SequenceGate.Of(text, span, _isLong ? _plainInLong : _plain, _isLong, _isEastAsian) is ulong sequences and not 0 && MayPay(text, span, sequences);
+        _candidates += isCandidate ? 1 : 0;
+        return isCandidate ? Candidate : (byte)0;
     }
 
     // A line, or a part of a long one.

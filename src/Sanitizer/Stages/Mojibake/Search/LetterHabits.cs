@@ -34,14 +34,45 @@ internal sealed class LetterHabits
         "af", "bg", "bs", "cs", "de", "et", "hr", "hsb", "hu", "is", "ka", "ky", "lb", "lt", "lv", "mk", "nds", "nl", "pl", "ro", "rm", "ru", "sk", "sl", "sq", "sr", "uk",
     ];
 
-    private readonly bool _hasLowQuotes;
-    private readonly List<int> _languages = [];
+    private readonly IReadOnlyList<Island> _islands;
+    private readonly ReadOnlyMemory<byte> _plain;
     private readonly Dictionary<int, float> _costs = [];
 
-    /// <summary>Learns the language of a text.</summary>
+    // Learnt at the first need: most searches choose between no letters.
+    private List<int>? _languages;
+    private bool _hasLowQuotes;
+
+    /// <summary>Turns to a text.</summary>
     /// <param name="islands">Its islands as they read without the damage.</param>
     /// <param name="plain">The text around them, for its words of plain letters.</param>
-    public LetterHabits(IEnumerable<Island> islands, ReadOnlyMemory<byte> plain)
+    public LetterHabits(IReadOnlyList<Island> islands, ReadOnlyMemory<byte> plain)
+    {
+        _islands = islands;
+        _plain = plain;
+    }
+
+    /// <summary>Nats for a character in this text beyond what the model asks for it in any.</summary>
+    /// <param name="character">The character.</param>
+    /// <param name="before">What stands before it.</param>
+    public float CostOf(int character, ReadOnlySpan<int> before)
+    {
+        _languages ??= LanguagesOf(_islands, _plain);
+        if (character is >= FirstLine and < BehindShapes || (character is '\u201A' or '\u201E' && !_hasLowQuotes))
+        {
+            return OfSign;
+        }
+
+        if (character >= FirstPictograph)
+        {
+            return CharacterTable.HasAny(character, CharacterTraits.EmojiPresentation) ? 0 : OfSign;
+        }
+
+        bool isInSentence = before is [.., int last, ' '] && (last is ',' or ';' || Letters.IsLowerCase(last));
+        return CostOf(character) + (isInSentence && Letters.IsUpperCase(character) ? OfCapital : 0);
+    }
+
+    // The languages that the text may be in.
+    private List<int> LanguagesOf(IReadOnlyList<Island> islands, ReadOnlyMemory<byte> plain)
     {
         StringBuilder text = new();
         foreach (Island island in islands)
@@ -59,33 +90,17 @@ internal sealed class LetterHabits
         _ = profiles.AddCosts(Encoding.UTF8.GetBytes(text.ToString()), costs);
         _ = profiles.AddCosts(plain, costs);
         float least = costs.Min();
+        List<int> languages = [];
         for (int language = 0; language < costs.Length; language++)
         {
             if (costs[language] <= least + Doubt)
             {
-                _languages.Add(language);
+                languages.Add(language);
                 _hasLowQuotes |= Array.IndexOf(WithLowQuotes, profiles.Names[language].Split('-')[0]) >= 0;
             }
         }
-    }
 
-    /// <summary>Nats for a character in this text beyond what the model asks for it in any.</summary>
-    /// <param name="character">The character.</param>
-    /// <param name="before">What stands before it.</param>
-    public float CostOf(int character, ReadOnlySpan<int> before)
-    {
-        if (character is >= FirstLine and < BehindShapes || (character is '\u201A' or '\u201E' && !_hasLowQuotes))
-        {
-            return OfSign;
-        }
-
-        if (character >= FirstPictograph)
-        {
-            return CharacterTable.HasAny(character, CharacterTraits.EmojiPresentation) ? 0 : OfSign;
-        }
-
-        bool isInSentence = before is [.., int last, ' '] && (last is ',' or ';' || Letters.IsLowerCase(last));
-        return CostOf(character) + (isInSentence && Letters.IsUpperCase(character) ? OfCapital : 0);
+        return languages;
     }
 
     private float CostOf(int character)
@@ -97,7 +112,7 @@ internal sealed class LetterHabits
 
         if (!_costs.TryGetValue(character, out float cost))
         {
-            cost = _languages.Exists(language => LanguageProfiles.Shared.CostOfLetter(new Rune(character), language) < LanguageProfiles.UnknownLetter) ? 0 : OfForeign;
+            cost = _languages!.Exists(language => LanguageProfiles.Shared.CostOfLetter(new Rune(character), language) < LanguageProfiles.UnknownLetter) ? 0 : OfForeign;
             _costs.Add(character, cost);
         }
 

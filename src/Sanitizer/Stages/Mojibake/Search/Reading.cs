@@ -29,6 +29,7 @@ internal sealed class Reading
     private uint[]? _bytes;
     private ulong[]? _leads;
     private byte[][]? _pages;
+    private byte[]? _first;
     private Dictionary<int, uint>? _rare;
     private Dictionary<int, uint>? _others;
 
@@ -76,6 +77,11 @@ internal sealed class Reading
         uint value = codePoint <= 0xFFFF ? (_pages ??= LoadPages())[codePoint >> 8][codePoint & 0xFF] : 0u;
         return value == 0 ? 0 : 0x0100_0000u | value;
     }
+
+    /// <summary>
+    /// The byte of each character below <see cref="SequenceMasks.End"/>, in an encoding of one byte, as <see cref="BytesOf"/> has it; 0 where there is none, and for ASCII.
+    /// </summary>
+    public ReadOnlySpan<byte> BytesOfFirst => _first ??= LoadFirst();
 
     /// <summary>Two other bytes of a character that has two codes, as some hundred have in Shift_JIS, packed the same way; 0 where there are none.</summary>
     public uint OtherBytesOf(int codePoint) => IsDouble && codePoint is >= 0x80 and <= 0xFFFF ? (_others ??= LoadOthers()).GetValueOrDefault(codePoint) : 0;
@@ -163,6 +169,17 @@ internal sealed class Reading
         }
 
         return pages;
+    }
+
+    private byte[] LoadFirst()
+    {
+        byte[] first = new byte[SequenceMasks.End];
+        for (int character = 0x80; character < first.Length; character++)
+        {
+            first[character] = (byte)BytesOf(character);
+        }
+
+        return first;
     }
 
     private uint[] LoadBytes()

@@ -1,29 +1,18 @@
 using System.Text;
 using Sanitizer.Text;
-using Sanitizer.Text.Edits;
 
 namespace Sanitizer.Stages.Mojibake.Search;
 
 /// <summary>Turns what came out of an island into edits of the window's text: one for every stretch that changed.</summary>
 internal static class RepairEdits
 {
-    public static Edit[] Of(Island island)
+    /// <summary>Adds the edits of an island to the next repair.</summary>
+    public static void Add(Island island, RepairList repairs)
     {
-        int count = 0;
-        for (int place = island.Start; TryFind(island, ref place, out _);)
+        for (int next = island.Start; TryFind(island, ref next, out int first);)
         {
-            count++;
+            Add(island, first, next, repairs);
         }
-
-        Edit[] edits = new Edit[count];
-        int next = island.Start;
-        for (int i = 0; i < count; i++)
-        {
-            _ = TryFind(island, ref next, out int first);
-            edits[i] = Make(island, first, next);
-        }
-
-        return edits;
     }
 
     // Finds the next stretch that changed; what shares bytes with a changed character belongs to it. The place moves behind it.
@@ -49,22 +38,17 @@ internal static class RepairEdits
         return true;
     }
 
-    private static Edit Make(Island island, int first, int last)
+    private static void Add(Island island, int first, int last, RepairList repairs)
     {
         int length = 0;
         int to = 0;
+        Span<byte> room = repairs.Room((last - first) * RepairList.LongestCharacter);
         for (int i = first; i < last; i++)
         {
-            length += new Rune(island.Text[i]).Utf8SequenceLength;
+            length += new Rune(island.Text[i]).EncodeToUtf8(room[length..]);
             to = Math.Max(to, island.To[i]);
         }
 
-        byte[] replacement = new byte[length];
-        for (int i = first, at = 0; i < last; i++)
-        {
-            at += new Rune(island.Text[i]).EncodeToUtf8(replacement.AsSpan(at));
-        }
-
-        return new Edit(TextSpan.FromBounds(island.From[first], to), replacement);
+        repairs.AddEdit(TextSpan.FromBounds(island.From[first], to), length);
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -44,15 +47,16 @@ internal sealed class Repairer
     /// <summary>Nats that undoing has to save in an island where only some places of the text are damaged.</summary>
     private const double LeastOfPlaces = 8;
 
-    /// <summary>Repairs for which room is kept from window to window.</summary>
-    private const int KeptRepairs = 1 << 12;
-
     [ThreadStatic]
     private static Repairer? _ofThread;
 
     private readonly Explorer _explorer = new();
     private readonly IslandList _islands = new();
-    private readonly List<(int Island, Repair Repair)> _repairs = [];
+    private readonly LosslessUndoing _lossless = new();
+    private readonly RepairList _repairs = new();
+
+    // Some of the layers that are undone, by the bits of their numbers.
+    private readonly Dictionary<uint, IReadOnlyList<Layer>?> _layersUndone = [];
 
     /// <summary>The repairer of the thread.</summary>
     public static Repairer OfThread => _ofThread ??= new Repairer();
@@ -60,22 +64,21 @@ internal sealed class Repairer
     /// <summary>The characters of islands that were searched place by place, and in vain, in the last window.</summary>
     public int SearchedInPlaces { get; private set; }
 
-    /// <summary>The damaged islands of a text, in order.</summary>
+    /// <summary>The damaged islands of a text, in order; valid until the next text.</summary>
     /// <param name="text">The window's text.</param>
     /// <param name="withSaved">Whether to tell what each repair saved.</param>
-    public IReadOnlyCollection<Repair> Run(ReadOnlySpan<byte> text, bool withSaved = false)
+    public RepairList Run(ReadOnlySpan<byte> text, bool withSaved = false)
     {
+        _repairs.Clear();
         if (!Run(text, withQuotes: false, withSaved))
         {
+            _repairs.Clear();
             _ = Run(text, withQuotes: true, withSaved);
         }
 
-        _repairs.Sort((left, right) => left.Island.CompareTo(right.Island));
-        Repair[] repairs = [.. _repairs.Select(found => found.Repair)];
-        _repairs.Clear();
-        _repairs.Capacity = Math.Min(_repairs.Capacity, KeptRepairs);
+        _repairs.Sort();
         _islands.Clear();
-        return repairs;
+        return _repairs;
     }
 
     // False where an old encoding was found, in which each curly quote may have been a letter.
@@ -129,7 +132,7 @@ internal sealed class Repairer
         bool? isEastAsian = null;
         for (int first = 0; first < _islands.Count && searches > 0 && SearchedInPlaces < PlacesLength && found < MostFound; first++)
         {
-            if (!_islands.IsCandidate(first))
+            if (!_islands.IsCandidate(text, first))
             {
                 continue;
             }
@@ -248,6 +251,8 @@ internal sealed class Repairer
     {
         int first = _repairs.Count;
         LayerGate gate = new(layers);
+        bool isLossless = !withSaved && _lossless.TryOpen(layers);
+        _layersUndone.Clear();
 
         // One layer has to suit the islands one by one; what is under a proven layer is proven with it.
         Misreading misreading = layers[0].Misreading;
@@ -255,50 +260,87 @@ internal sealed class Repairer
         SequenceWitness? ofSequences = layers.Count == 1 && !isDoubtful && !layers[0].IsForced ? new(misreading) : null;
         for (int i = start; i < end; i++)
         {
-            if (!_islands.IsOpen(i) || !gate.MayChange(text, _islands[i]))
+            bool isKnown = false;
+            bool isUndone = isLossless && TryUndoWhole(text, i, layers, isDoubtful, ofSequences, out isKnown);
+            if (!isKnown)
             {
-                continue;
+                isUndone = _islands.IsOpen(i) && gate.MayChange(text, _islands[i]) && UndoCut(text, i, layers, isDoubtful, withSaved, ofLegacy, ofSequences);
             }
 
-            Island original = IslandFinder.Cut(text, _islands[i]);
-            Island current = original;
-            int undone = 0;
-            uint which = 0;
-            for (int layer = 0; layer < layers.Count; layer++)
+            if (isUndone && ofSequences?.GivesUp() == true)
             {
-                if (_explorer.Undo(current, layers[layer]) is Island after)
-                {
-                    current = after;
-                    which |= 1U << layer;
-                    undone++;
-                }
-            }
-
-            if (undone > 0 && !(layers[0].IsOfPlaces && PlaceWitness.IsLetterBeforeSpace(original, current)))
-            {
-                IReadOnlyList<Layer> all = undone == layers.Count ? layers : [.. layers.Where((_, layer) => (which & (1U << layer)) != 0)];
-                _repairs.Add((i, new Repair(all, RepairEdits.Of(current), withSaved ? original.Cost - current.Cost : 0, isDoubtful)));
-                ofLegacy?.Add(original, current);
-                ofSequences?.Add(original, current);
-                if (ofSequences?.GivesUp() == true)
-                {
-                    break;
-                }
+                break;
             }
         }
 
         if (ofLegacy?.Believes() == false || ofSequences?.Believes() == false)
         {
-            _repairs.RemoveRange(first, _repairs.Count - first);
+            _repairs.RemoveFrom(first);
             return false;
         }
 
         for (int i = first; i < _repairs.Count; i++)
         {
-            _islands.Close(_repairs[i].Island);
+            _islands.Close(_repairs.IslandOf(i));
         }
 
         return _repairs.Count > first;
+    }
+
+    // What need not be cut out, as most islands of damaged text; or is not open. Whether something changes, as far as that is known without a search.
+    [MethodImpl(MethodImplOptions.NoInlining)] // called for each island, it is compiled again for this machine; the loop that calls it is not
+    private bool TryUndoWhole(ReadOnlySpan<byte> text, int number, IReadOnlyList<Layer> layers, bool isDoubtful, SequenceWitness? ofSequences, out bool isKnown)
+    {
+        uint undone = 0;
+        isKnown = !_islands.IsOpen(number) || _lossless.TryUndo(text, _islands[number], out undone);
+        if (!isKnown || undone == 0)
+        {
+            return false;
+        }
+
+        _lossless.AddEdits(_repairs);
+        _repairs.Add(number, LayersOf(layers, undone), 0, isDoubtful, isWhole: true);
+        ofSequences?.AddWhole(_lossless.Before, _lossless.After, _lossless.Left, _lossless.Right);
+        return true;
+    }
+
+    // What has to be cut out first. False where nothing changes.
+    private bool UndoCut(ReadOnlySpan<byte> text, int number, IReadOnlyList<Layer> layers, bool isDoubtful, bool withSaved, LegacyWitness? ofLegacy, SequenceWitness? ofSequences)
+    {
+        Island original = IslandFinder.Cut(text, _islands[number]);
+        Island current = original;
+        uint undone = 0;
+        for (int layer = 0; layer < layers.Count; layer++)
+        {
+            if (_explorer.Undo(current, layers[layer]) is Island after)
+            {
+                current = after;
+                undone |= 1U << layer;
+            }
+        }
+
+        if (undone == 0 || (layers[0].IsOfPlaces && PlaceWitness.IsLetterBeforeSpace(original, current)))
+        {
+            return false;
+        }
+
+        RepairEdits.Add(current, _repairs);
+        _repairs.Add(number, LayersOf(layers, undone), withSaved ? original.Cost - current.Cost : 0, isDoubtful, isWhole: false);
+        ofLegacy?.Add(original, current);
+        ofSequences?.Add(original, current);
+        return true;
+    }
+
+    // All layers, or those of them that were undone: one list for all islands.
+    private IReadOnlyList<Layer> LayersOf(IReadOnlyList<Layer> layers, uint undone)
+    {
+        if (BitOperations.PopCount(undone) == layers.Count)
+        {
+            return layers;
+        }
+
+        ref IReadOnlyList<Layer>? some = ref CollectionsMarshal.GetValueRefOrAddDefault(_layersUndone, undone, out _);
+        return some ??= [.. layers.Where((_, layer) => (undone & (1U << layer)) != 0)];
     }
 
     private List<Island> SampleOf(ReadOnlySpan<byte> text, bool onlySuspicious)

@@ -37,6 +37,11 @@ internal sealed class SequenceTrial
     private readonly float[] _saved = new float[64];
     private ulong _open;
 
+    // What came out of the island that is looked at, by the signature of its bytes, with the notes that it left from a place of the list on.
+    private readonly ByteSignature _signature = new();
+    private readonly List<(ulong Signature, Answer Answer)> _answers = [];
+    private readonly List<ulong> _notes = [];
+
     // The island that is looked at, and what stands around it; and where each of the characters came from, if that matters.
     private int[] _own = new int[64];
     private int[] _text = [];
@@ -44,6 +49,7 @@ internal sealed class SequenceTrial
     private int _end;
     private int _length;
     private int[]? _from;
+    private float[] _asItStands = [];
     private readonly CostMemory _costs = CostMemory.OfThread;
     private readonly SequenceReader _reader = new();
 
@@ -76,6 +82,7 @@ internal sealed class SequenceTrial
         }
 
         _length = count;
+        ForgetCosts();
         return AnyMayPay(sequences);
     }
 
@@ -83,13 +90,14 @@ internal sealed class SequenceTrial
     {
         (_text, _from, _length) = (island.Text, island.From, island.Text.Length);
         (_start, _end) = (island.Start, island.End);
+        ForgetCosts();
     }
 
     private bool AnyMayPay(ulong sequences)
     {
         for (ulong left = sequences & ~SequenceMasks.OfLosses; left != 0; left &= left - 1)
         {
-            if (MayPay(BitOperations.TrailingZeroCount(left)))
+            if (MayPay(BitOperations.TrailingZeroCount(left), out _))
             {
                 return true;
             }
@@ -113,10 +121,13 @@ internal sealed class SequenceTrial
         foreach (Island island in islands)
         {
             Open(island);
+            _signature.Open(_text.AsSpan(_start.._end));
+            _answers.Clear();
+            _notes.Clear();
             for (ulong left = SequenceGate.Of(island); left != 0; left &= left - 1)
             {
                 int number = BitOperations.TrailingZeroCount(left);
-                supported |= MayPay(number) ? 1UL << number : 0;
+                supported |= Ask(number) ? 1UL << number : 0;
             }
         }
 
@@ -132,6 +143,48 @@ internal sealed class SequenceTrial
         return supported;
     }
 
+    // Encodings in which the island has the same bytes are asked about once.
+    private bool Ask(int number)
+    {
+        Misreading misreading = All[number];
+        if (misreading.Read.IsDouble)
+        {
+            return MayPay(number, out _);
+        }
+
+        ulong signature = Hash64.Combine(_signature.Of(misreading.Read), misreading.Rarity > 0 ? 1UL : 0);
+        foreach ((ulong known, Answer answer) in _answers)
+        {
+            if (known == signature)
+            {
+                return Repeat(number, answer);
+            }
+        }
+
+        int before = _sequences[number];
+        int first = _notes.Count;
+        ulong open = _open;
+        _open = 0;
+        bool mayPay = MayPay(number, out float saved);
+        bool isOpen = _open != 0;
+        _open |= open;
+        _answers.Add((signature, new Answer(mayPay, isOpen, _sequences[number] - before, saved, first, _notes.Count)));
+        return mayPay;
+    }
+
+    private bool Repeat(int number, in Answer answer)
+    {
+        for (int note = answer.FirstNote; note < answer.LastNote; note++)
+        {
+            _results[number] = Hash64.Combine(_results[number], _notes[note]);
+        }
+
+        _sequences[number] += answer.Sequences;
+        _saved[number] += answer.Saved;
+        _open |= answer.IsOpen ? 1UL << number : 0;
+        return answer.MayPay;
+    }
+
     private bool HasTwin(int number, ulong supported)
     {
         for (int other = 0; other < number; other++)
@@ -145,12 +198,12 @@ internal sealed class SequenceTrial
         return false;
     }
 
-    private bool MayPay(int number)
+    private bool MayPay(int number, out float all)
     {
         Misreading misreading = All[number];
         _reader.Open(_text, _start, _end, misreading.Read);
         int length = _end - _start;
-        float all = 0;
+        all = 0;
         float best = 0;
         bool isUndone = false;
         for (int character = _reader.NextStart(0); character < length; character = _reader.NextStart(character))
@@ -159,6 +212,7 @@ internal sealed class SequenceTrial
             if (end < 0)
             {
                 _open |= 1UL << number;
+                all = 0;
                 return true;
             }
 
@@ -187,7 +241,8 @@ internal sealed class SequenceTrial
     {
         foreach (int character in _reader.Run)
         {
-            _results[number] = Hash64.Combine(_results[number], ((ulong)place << 32) | (uint)character);
+            _notes.Add(((ulong)place << 32) | (uint)character);
+            _results[number] = Hash64.Combine(_results[number], _notes[^1]);
         }
     }
 
@@ -237,18 +292,12 @@ internal sealed class SequenceTrial
     // The nats that the run saves in the place of some characters.
     private float SavedBetween(int start, int end)
     {
-        CharacterQuad before = CharacterQuad.Start;
-        for (int i = Math.Max(0, start - IslandMeasure.Reach); i < start; i++)
-        {
-            before = before.Next(_text[i]);
-        }
-
-        CharacterQuad quad = before;
+        CharacterQuad before = QuadBefore(start);
         float saved = 0;
         int behind = Math.Min(_length, end + IslandMeasure.Reach);
         for (int i = start; i < behind; i++)
         {
-            saved += IslandMeasure.Step(_costs, ref quad, _text[i]);
+            saved += CostAt(i);
         }
 
         List<int> run = _reader.Run;
@@ -264,4 +313,42 @@ internal sealed class SequenceTrial
 
         return saved;
     }
+
+    private CharacterQuad QuadBefore(int place)
+    {
+        CharacterQuad quad = CharacterQuad.Start;
+        for (int i = Math.Max(0, place - IslandMeasure.Reach); i < place; i++)
+        {
+            quad = quad.Next(_text[i]);
+        }
+
+        return quad;
+    }
+
+    // What a character costs as it stands: the same for every misreading.
+    private float CostAt(int place)
+    {
+        ref float cost = ref _asItStands[place];
+        if (float.IsNaN(cost))
+        {
+            CharacterQuad quad = QuadBefore(place);
+            cost = IslandMeasure.Step(_costs, ref quad, _text[place]);
+        }
+
+        return cost;
+    }
+
+    // Once the island's characters are known.
+    private void ForgetCosts()
+    {
+        if (_asItStands.Length < _length)
+        {
+            _asItStands = new float[_length * 2];
+        }
+
+        _asItStands.AsSpan(0, _length).Fill(float.NaN);
+    }
+
+    // What came of an island, and what it left behind.
+    private readonly record struct Answer(bool MayPay, bool IsOpen, int Sequences, float Saved, int FirstNote, int LastNote);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using Sanitizer.Language.Characters;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -65,6 +67,42 @@ internal sealed class SequenceWitness(Misreading misreading)
         }
     }
 
+    /// <summary>Notes an island all of whose sequences were whole: then no byte of one was a space, and none the same as the one before.</summary>
+    /// <param name="before">The characters of the island.</param>
+    /// <param name="after">What came out of it.</param>
+    /// <param name="left">The character before the island in its line, or -1.</param>
+    /// <param name="right">The one behind it, or -1.</param>
+    public void AddWhole(ReadOnlySpan<int> before, ReadOnlySpan<int> after, int left, int right)
+    {
+        int at = 0;
+        for (int i = 0; i < after.Length; i++)
+        {
+            int character = after[i];
+            if (character < 0x80)
+            {
+                left = character;
+                at++;
+                continue;
+            }
+
+            int next = i + 1 < after.Length ? after[i + 1] : right;
+            _changes++;
+            _astray += character >= FirstOfOthers && (IsPlain(left) || IsPlain(next)) && IsOfOtherScript(character) ? 1 : 0;
+
+            // What is met everywhere is borne out by any sequence that makes sense.
+            if (misreading.Rarity > 0)
+            {
+                int length = new Rune(character).Utf8SequenceLength;
+                CollectionsMarshal.GetValueRefOrAddDefault(_kinds, character, out _)++;
+                _typed += AreLettersLike(before.Slice(at, length), character) ? 1 : 0;
+                _alone += IsLetter(left) || IsLetter(next) ? 0 : 1;
+                at += length;
+            }
+
+            left = character;
+        }
+    }
+
     /// <summary>Whether so much was noted since this was last asked that it is clear the misreading will not be borne out.</summary>
     public bool GivesUp()
     {
@@ -86,7 +124,7 @@ internal sealed class SequenceWitness(Misreading misreading)
         }
 
         bool isRare = misreading.Rarity > 0;
-        bool isOneKind = _changes >= Many && _kinds.Values.Max() >= NearlyAll * _changes;
+        bool isOneKind = isRare && _changes >= Many && _kinds.Values.Max() >= NearlyAll * _changes;
         bool isHabit = isRare && _typed >= MostTyped * _changes && (_alone == _changes || isOneKind);
         return !isHabit && _initials * 2 <= _changes && _astray < _changes && _repeated * 2 <= _changes;
     }
@@ -110,9 +148,15 @@ internal sealed class SequenceWitness(Misreading misreading)
     private static bool IsAstray(Island after, int place)
     {
         int character = after.Text[place];
-        return character >= FirstOfOthers && (Letters.IsLetter(character) || Letters.IsMark(character)) && ScriptTable.ScriptOf(character) is not (Script.Latin or Script.Greek or Script.Common)
-            && (IsPlainAt(after, place - 1) || IsPlainAt(after, place + 1));
+        return character >= FirstOfOthers && IsOfOtherScript(character) && (IsPlainAt(after, place - 1) || IsPlainAt(after, place + 1));
     }
+
+    private static bool IsOfOtherScript(int character) =>
+        (Letters.IsLetter(character) || Letters.IsMark(character)) && ScriptTable.ScriptOf(character) is not (Script.Latin or Script.Greek or Script.Common);
+
+    private static bool IsPlain(int character) => character is >= 0 and < 0x80 && Letters.IsLetter(character);
+
+    private static bool IsLetter(int character) => character >= 0 && Letters.IsLetter(character);
 
     // Behind a space or a quote, or behind an escape as in "\nA".
     private static bool StartsWord(Island before, int place) =>

@@ -27,7 +27,7 @@ public sealed class IslandListTests
             {
                 Assert.Equal(expected[i].From[expected[i].Start], list[i].Start);
                 Assert.True(Explorer.IsSuspicious(expected[i]) || !list.IsSuspicious(i));
-                Assert.True(list.IsSuspicious(i) || !list.IsCandidate(i));
+                Assert.True(list.IsSuspicious(i) || !list.IsCandidate(text, i));
             }
 
             // The model is asked about all of them, or about a few that tell that nothing will come of it.
@@ -38,6 +38,36 @@ public sealed class IslandListTests
         }
 
         Assert.InRange(suspicious, islands / 10, islands - 100);
+    }
+
+    [Fact]
+    public void Candidates_are_the_same_in_whatever_order_they_are_asked_for()
+    {
+        Random random = new(13);
+        IslandList forth = new();
+        IslandList back = new();
+        int candidates = 0;
+        for (int round = 0; round < 200; round++)
+        {
+            byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 400)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+            forth.Load(text, withQuotes: false);
+            back.Load(text, withQuotes: false);
+            bool[] asked = new bool[forth.Count];
+            for (int i = asked.Length - 1; i >= 0; i--)
+            {
+                asked[i] = back.IsCandidate(text, i);
+            }
+
+            for (int i = 0; i < asked.Length; i++)
+            {
+                Assert.Equal(asked[i], forth.IsCandidate(text, i));
+                candidates += asked[i] ? 1 : 0;
+            }
+
+            Assert.Equal(asked.Contains(true), forth.HasCandidates);
+        }
+
+        Assert.InRange(candidates, 100, 100_000);
     }
 
     [Fact]

@@ -33,6 +33,43 @@ public sealed class SequenceWitnessTests
         Assert.True(witness.Believes());
     }
 
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("windows-1251")]
+    [InlineData("cp850")]
+    public void Whole_sequences_say_the_same_noted_either_way(string read)
+    {
+        Misreading misreading = Islands.Misreading(read);
+        Layer[] layers = [new(misreading, 12, 0, 100)];
+        Random random = new(29);
+        LosslessUndoing lossless = new();
+        Assert.True(lossless.TryOpen(layers));
+        WholeUndoing whole = new();
+        int refused = 0;
+        int believed = 0;
+        for (int round = 0; round < 400; round++)
+        {
+            SequenceWitness cut = new(misreading);
+            SequenceWitness plain = new(misreading);
+            byte[] text = round % 20 == 0 ? "РЃ and РЃ"u8.ToArray() : DamagedTexts.Make(random, $"utf-8>{read}", lines: 1, damaged: 1);
+            int position = 0;
+            while (IslandFinder.TryFind(text, ref position, withQuotes: true, out IslandSpan span))
+            {
+                Island island = IslandFinder.Cut(text, span);
+                if (lossless.TryUndo(text, span, out uint which) && which != 0 && whole.TryFind(island, misreading))
+                {
+                    cut.Add(island, island.After(whole.Steps));
+                    plain.AddWhole(lossless.Before, lossless.After, lossless.Left, lossless.Right);
+                    Assert.Equal(cut.Believes(), plain.Believes());
+                    believed += plain.Believes() ? 1 : 0;
+                    refused += plain.Believes() ? 0 : 1;
+                }
+            }
+        }
+
+        Assert.True(believed > 100 && refused > 0 == (misreading.Read.Name == "windows-1251"), $"{believed} {refused}");
+    }
+
     private static Island Letters(string letters, int count, bool isCopy) => new()
     {
         Text = [.. Enumerable.Range(0, count).Select(i => (int)letters[i % letters.Length])],
