@@ -36,7 +36,7 @@ public sealed class LinesCommandTests : IDisposable
         string page = Page("Eastwick", "windmill", new Random(99), out string article);
         byte[] bytes = Encoding.UTF8.GetBytes(page);
         using LineTable table = LineTable.Read(bytes)!;
-        LineVerdicts verdicts = LineVerdicts.Of(model, new DocumentRows(table, bytes), masks: default, own: default);
+        LineVerdicts verdicts = LineVerdicts.Of(model, new DocumentRows(table, bytes, model.Words), masks: default, own: default);
         string[] lines = page.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < lines.Length; i++)
         {

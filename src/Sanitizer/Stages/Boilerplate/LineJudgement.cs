@@ -65,8 +65,9 @@ internal sealed class LineJudgement
     /// <summary>What the model thinks of the lines that are left.</summary>
     public LineVerdicts Verdicts()
     {
-        _rows ??= new DocumentRows(_table, _window.Text);
-        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows, StatesOfLines(), OwnOfLines());
+        LineModel model = _model ?? LineModel.Shipped;
+        _rows ??= new DocumentRows(_table, _window.Text, model.Words);
+        return _verdicts ??= LineVerdicts.Of(model, _rows, StatesOfLines(), OwnOfLines());
     }
 
     // What the source repeats is not text, whatever the model thinks of it; the chain draws the consequences for the lines beside it.

@@ -16,7 +16,10 @@ internal static class LineCut
     private const int MenuWords = 3;
 
     /// <summary>Marks the lines that go.</summary>
-    public static bool[] Choose(LineJudgement lines, LineVerdicts verdicts)
+    /// <param name="lines">The lines.</param>
+    /// <param name="verdicts">What the model thinks of them.</param>
+    /// <param name="mostText">From what probability of text on no line goes, whatever the limits say.</param>
+    public static bool[] Choose(LineJudgement lines, LineVerdicts verdicts, double mostText = 1)
     {
         LineLimits limits = lines.Limits;
         bool[] goes = new bool[lines.Count];
@@ -37,7 +40,8 @@ internal static class LineCut
 
         double price = menu > lines.Count * MenuShare ? limits.MenuLossPrice : limits.LossPrice;
         bool[] unbroken = UnbrokenProse.Find(lines);
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < LimitOf(lines[line], limits) && !unbroken[line] && !IsKept(lines, line)).OrderBy(verdicts.Text)];
+        bool[] rows = TableRows.Find(lines);
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(mostText, LimitOf(lines[line], limits)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
         double least = (text / all) + limits.LeastGain;
         double best = least;
         double lost = 0;
@@ -67,8 +71,8 @@ internal static class LineCut
         return goes;
     }
 
-    // Rows of a table belong together, and a page of menus has none; what the source repeats and is not its template is a heading, a title or a row.
-    private static bool IsKept(LineJudgement lines, int line) => !lines[line].IsTemplate && (lines[line].Template is not null || lines.TextOf(line).Contains((byte)'\t'));
+    // What the source repeats and is not its template is a heading, a title or a row.
+    private static bool IsKept(in DocumentLine line) => !line.IsTemplate && line.Template is not null;
 
     private static double LimitOf(in DocumentLine line, LineLimits limits) => line.Shape.IsProse ? limits.ProseText : limits.Text;
 

@@ -36,6 +36,12 @@ internal sealed record LineLimits
     /// <summary>Hints that the lines that go have to hold, a certain line being two and each line counting once: without them the document is no page.</summary>
     public required int LeastHints { get; init; }
 
+    /// <summary>Where there are fewer hints, a line goes where it is text with less than this probability, from 0 to 1; it is no more than <see cref="Text"/>.</summary>
+    public required double SureText { get; init; }
+
+    /// <summary>The least sum, over the lines that go without hints, of the logarithms of their odds against text.</summary>
+    public required double LeastOdds { get; init; }
+
     /// <summary>Words of prose that the document has to have; without them it is a list, a table, code or a poem.</summary>
     public required int LeastProse { get; init; }
 
@@ -52,8 +58,10 @@ internal sealed record LineLimits
             FirstLossPrice = 0.12,
             LeastGain = 0.005,
             FrameText = 0.02,
-            LeastText = 0,
+            LeastText = 0.1,
             LeastHints = 3,
+            SureText = 0.05,
+            LeastOdds = 8,
             LeastProse = 15,
         },
         BoilerplatePreset.Strict => new LineLimits
@@ -68,6 +76,8 @@ internal sealed record LineLimits
             FrameText = 0.2,
             LeastText = 0,
             LeastHints = 3,
+            SureText = 0.05,
+            LeastOdds = 8,
             LeastProse = 15,
         },
         _ => new LineLimits
@@ -82,6 +92,8 @@ internal sealed record LineLimits
             FrameText = 0.003,
             LeastText = 0.1,
             LeastHints = 3,
+            SureText = 0.05,
+            LeastOdds = 8,
             LeastProse = 15,
         },
     };

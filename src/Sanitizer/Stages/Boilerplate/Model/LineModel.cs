@@ -44,6 +44,9 @@ internal sealed class LineModel
     /// <summary>How states follow each other.</summary>
     public LineChain Chain { get; }
 
+    /// <summary>What single words say.</summary>
+    public WordLeanings Words => _figures.Words;
+
     /// <summary>What the lines around say.</summary>
     public LineContext Context { get; }
 

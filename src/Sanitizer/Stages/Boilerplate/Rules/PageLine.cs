@@ -12,6 +12,9 @@ internal sealed class PageLine : BoilerplateRule
     private const double Sure = 0.05;
     private const int SureLinesPerHint = 10;
 
+    // No line is surer than this.
+    private const double LeastText = 1e-6;
+
     private PageLine()
         : base(new RuleInfo
         {
@@ -47,7 +50,11 @@ internal sealed class PageLine : BoilerplateRule
         bool[] goes = LineCut.Choose(lines, verdicts);
         if (lines.GoneHints(goes) + (SureLines(lines, verdicts, goes) / SureLinesPerHint) < limits.LeastHints)
         {
-            return;
+            goes = LineCut.Choose(lines, verdicts, limits.SureText);
+            if (!IsPageBySureLines(lines, verdicts, goes))
+            {
+                return;
+            }
         }
 
         for (int i = 0; i < lines.Count; i++)
@@ -65,7 +72,30 @@ internal sealed class PageLine : BoilerplateRule
     private static bool IsPage(LineJudgement lines)
     {
         bool hasProse = lines.Limits.LeastProse >= Body.MinimumWords ? lines.Body.IsArticle : lines.Body.ProseWords >= lines.Limits.LeastProse;
-        return lines.IsFirst && lines.IsLast && hasProse && lines.MostHints + (lines.Count / SureLinesPerHint) >= lines.Limits.LeastHints && lines.Kind == DocumentKind.Page;
+        return lines.IsFirst && lines.IsLast && hasProse && lines.Kind == DocumentKind.Page;
+    }
+
+    // Where known phrases are missing, lines of which the model is sure have to say together that there is a page around the text; and there has to be a text that stays.
+    private static bool IsPageBySureLines(LineJudgement lines, LineVerdicts verdicts, bool[] goes)
+    {
+        double odds = 0;
+        int prose = 0;
+        int known = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (goes[i])
+            {
+                odds += Math.Log((1 - verdicts.Text(i)) / Math.Max(LeastText, verdicts.Text(i)));
+                known += lines[i].Hints > 0 ? 1 : 0;
+            }
+            else
+            {
+                prose += lines[i].Shape.IsProse ? lines[i].Shape.Words : 0;
+            }
+        }
+
+        // A known phrase that stands several times is a field of a form or a label of a list.
+        return odds >= lines.Limits.LeastOdds && prose >= Body.MinimumWords && known <= lines.GoneHints(goes);
     }
 
     private static int SureLines(LineJudgement lines, LineVerdicts verdicts, bool[] goes)
