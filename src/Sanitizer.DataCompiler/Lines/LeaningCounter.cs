@@ -12,12 +12,12 @@ namespace Sanitizer.DataCompiler.Lines;
 internal sealed class LeaningCounter
 {
     // What the words of fewer sites say is those sites' own.
-    private const int LeastSites = 4;
+    private const int LeastSites = 5;
 
     // Voices of the usual ratio that each word starts with.
     private const double Reserve = 4;
     private const double Most = 2.5;
-    private const int LeastUnits = 4;
+    private const int LeastUnits = 8;
     private const int Kinds = 4;
     private readonly int _groups;
 

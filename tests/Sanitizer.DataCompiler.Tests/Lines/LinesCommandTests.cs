@@ -30,7 +30,7 @@ public sealed class LinesCommandTests : IDisposable
     public void ATrainedModelTellsMenusFromText()
     {
         WritePages();
-        LineModel model = LineModel.Of(LineModelFile.Parse(Figures(Train("model.tsv"))));
+        LineEnsemble model = LineEnsemble.Parse(Figures(Train("model.tsv")));
 
         // A town and a thing that no page to learn from has.
         string page = Page("Eastwick", "windmill", new Random(99), out string article);

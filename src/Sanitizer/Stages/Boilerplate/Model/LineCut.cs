@@ -13,6 +13,10 @@ internal static class LineCut
 
     // Of the raw pages nine tenths have more lines of three words at most, of their paragraphs a quarter.
     private const double MenuShare = 0.4;
+
+    // Of documents with so many lines, which extractors seldom leave, it takes a smaller share of them.
+    private const int LongPage = 120;
+    private const double LongMenuShare = 0.2;
     private const int MenuWords = 3;
 
     /// <summary>Marks the lines that go.</summary>
@@ -25,20 +29,25 @@ internal static class LineCut
         bool[] goes = new bool[lines.Count];
         double text = Doubt;
         double all = Doubt;
+        double own = Doubt;
         int menu = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             text += verdicts.Text(i) * lines[i].Shape.Words;
             all += WordsOf(lines[i]);
+            own += lines[i].IsTemplate ? 0 : WordsOf(lines[i]);
             menu += lines[i].Shape.Words <= MenuWords ? 1 : 0;
         }
 
-        if (text < all * limits.LeastText)
+        if (text < own * limits.LeastText)
         {
             return goes;
         }
 
-        double price = menu > lines.Count * MenuShare ? limits.MenuLossPrice : limits.LossPrice;
+        bool isWhole = menu > lines.Count * (lines.Count < LongPage ? MenuShare : LongMenuShare);
+        double price = isWhole ? limits.MenuLossPrice : limits.LossPrice;
+        double firstPrice = isWhole ? limits.MenuFirstLossPrice : limits.FirstLossPrice;
+        double most = isWhole ? limits.MenuMostLoss : limits.MostLoss;
         bool[] unbroken = UnbrokenProse.Find(lines);
         bool[] rows = TableRows.Find(lines);
         int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(mostText, LimitOf(lines[line], limits)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
@@ -51,8 +60,8 @@ internal static class LineCut
             lost += verdicts.Text(order[i]) * lines[order[i]].Shape.Words;
             all -= WordsOf(lines[order[i]]);
             double share = Math.Max(0, lost / text);
-            double worth = ((text - lost) / all) - (price * share) - (limits.FirstLossPrice * Math.Sqrt(share));
-            if (share > limits.MostLoss)
+            double worth = ((text - lost) / all) - (price * share) - (firstPrice * Math.Sqrt(share));
+            if (share > most)
             {
                 break;
             }

@@ -21,8 +21,14 @@ internal sealed record LineLimits
     /// <summary>The same for a whole page with its menus: more lines there are in doubt, and one mistake more often takes a part of the text.</summary>
     public required double MenuLossPrice { get; init; }
 
+    /// <summary>The same as <see cref="MostLoss"/> for a whole page.</summary>
+    public required double MenuMostLoss { get; init; }
+
     /// <summary>What the root of the share that is lost costs besides: a first line of the text in the cut weighs more than a further one.</summary>
     public required double FirstLossPrice { get; init; }
+
+    /// <summary>The same for a whole page.</summary>
+    public required double MenuFirstLossPrice { get; init; }
 
     /// <summary>The least that the cut has to gain, from 0 to 1: below it the document is taken for text with nothing around it.</summary>
     public required double LeastGain { get; init; }
@@ -53,14 +59,16 @@ internal sealed record LineLimits
             Text = 0.6,
             ProseText = 0.5,
             MostLoss = 0.2,
+            MenuMostLoss = 0.2,
             LossPrice = 0.3,
             MenuLossPrice = 2,
             FirstLossPrice = 0.12,
+            MenuFirstLossPrice = 0.2,
             LeastGain = 0.005,
             FrameText = 0.02,
             LeastText = 0.1,
             LeastHints = 3,
-            SureText = 0.05,
+            SureText = 0.1,
             LeastOdds = 8,
             LeastProse = 15,
         },
@@ -69,30 +77,34 @@ internal sealed record LineLimits
             Text = 0.6,
             ProseText = 0.5,
             MostLoss = 0.2,
+            MenuMostLoss = 0.2,
             LossPrice = 0.15,
             MenuLossPrice = 0.8,
             FirstLossPrice = 0.05,
+            MenuFirstLossPrice = 0.05,
             LeastGain = 0.005,
             FrameText = 0.2,
             LeastText = 0,
             LeastHints = 3,
-            SureText = 0.05,
+            SureText = 0.1,
             LeastOdds = 8,
             LeastProse = 15,
         },
         _ => new LineLimits
         {
             Text = 0.3,
-            ProseText = 0.1,
-            MostLoss = 0.05,
-            LossPrice = 0.7,
+            ProseText = 0.25,
+            MostLoss = 0.1,
+            MenuMostLoss = 0.02,
+            LossPrice = 0.35,
             MenuLossPrice = 18,
-            FirstLossPrice = 0.2,
+            FirstLossPrice = 0.16,
+            MenuFirstLossPrice = 1,
             LeastGain = 0.01,
             FrameText = 0.003,
-            LeastText = 0.1,
+            LeastText = 0.08,
             LeastHints = 3,
-            SureText = 0.05,
+            SureText = 0.1,
             LeastOdds = 8,
             LeastProse = 15,
         },

@@ -2,8 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
-using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Boilerplate.Model;
 
@@ -38,9 +36,6 @@ internal sealed class LineModel
         Context = new LineContext(figures);
     }
 
-    /// <summary>The model that the library ships.</summary>
-    public static LineModel Shipped { get; } = Of(LineModelFile.Parse(Encoding.UTF8.GetString(DataFile.Open("Stages/Boilerplate/Data/line-model.tsv").Content.Span)));
-
     /// <summary>How states follow each other.</summary>
     public LineChain Chain { get; }
 
@@ -53,8 +48,14 @@ internal sealed class LineModel
     /// <summary>The number of hidden units.</summary>
     public int Units => _figures.Units;
 
-    /// <summary>The hidden units in the sums that <see cref="Score"/> leaves, before those below zero fall silent.</summary>
-    public static ReadOnlySpan<float> HiddenOf(ReadOnlySpan<float> room) => room[Block..];
+    /// <summary>The hidden units by the sums that <see cref="Score"/> leaves: those below zero fall silent.</summary>
+    public void Wake(ReadOnlySpan<float> room, Span<float> hidden)
+    {
+        for (int unit = 0; unit < Units; unit++)
+        {
+            hidden[unit] = Math.Max(0, room[Block + unit]);
+        }
+    }
 
     /// <summary>How many figures <see cref="Score"/> needs room for.</summary>
     public int Room => _width;
@@ -173,7 +174,7 @@ internal sealed class LineModel
         }
     }
 
-    /// <summary>What each column of a row weighs for a state and against the text, beside an average column: exact as long as no hidden unit wakes or falls silent.</summary>
+    /// <summary>Adds what each column of a row weighs for a state and against the text, beside an average column: exact as long as no hidden unit wakes or falls silent.</summary>
     public void Explain(ReadOnlySpan<float> row, LineState state, Span<float> contributions)
     {
         Span<float> room = stackalloc float[_width];
@@ -198,7 +199,7 @@ internal sealed class LineModel
                 sum += weights[(column * sayings.Length) + i] * sayings[i];
             }
 
-            contributions[column] = Vector256.Sum(sum) * (row[column] - _figures.Means[column]);
+            contributions[column] += Vector256.Sum(sum) * (row[column] - _figures.Means[column]);
         }
     }
 }

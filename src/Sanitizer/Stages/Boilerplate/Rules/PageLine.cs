@@ -12,6 +12,10 @@ internal sealed class PageLine : BoilerplateRule
     private const double Sure = 0.05;
     private const int SureLinesPerHint = 10;
 
+    // With three, F1 is the same, and half of the articles by themselves are spared the model.
+    private const int LeastOthers = 3;
+    private const int MostLinesPerHint = 30;
+
     // No line is surer than this.
     private const double LeastText = 1e-6;
 
@@ -48,7 +52,7 @@ internal sealed class PageLine : BoilerplateRule
 
         LineVerdicts verdicts = lines.Verdicts();
         bool[] goes = LineCut.Choose(lines, verdicts);
-        if (lines.GoneHints(goes) + (SureLines(lines, verdicts, goes) / SureLinesPerHint) < limits.LeastHints)
+        if (HintsOf(lines, verdicts, goes) < limits.LeastHints)
         {
             goes = LineCut.Choose(lines, verdicts, limits.SureText);
             if (!IsPageBySureLines(lines, verdicts, goes))
@@ -72,7 +76,24 @@ internal sealed class PageLine : BoilerplateRule
     private static bool IsPage(LineJudgement lines)
     {
         bool hasProse = lines.Limits.LeastProse >= Body.MinimumWords ? lines.Body.IsArticle : lines.Body.ProseWords >= lines.Limits.LeastProse;
-        return lines.IsFirst && lines.IsLast && hasProse && lines.Kind == DocumentKind.Page;
+        return lines.IsFirst && lines.IsLast && hasProse && MayBePage(lines) && lines.Kind == DocumentKind.Page;
+    }
+
+    // Without hints, and with few lines beside its paragraphs, a text is not worth a look by the model.
+    private static bool MayBePage(LineJudgement lines)
+    {
+        if (lines.MostHints + (lines.Count / SureLinesPerHint) >= lines.Limits.LeastHints)
+        {
+            return true;
+        }
+
+        int others = 0;
+        for (int i = 0; i < lines.Count && lines.Body.ProseWords >= Body.MinimumWords; i++)
+        {
+            others += lines[i].Shape.IsProse ? 0 : 1;
+        }
+
+        return others >= LeastOthers;
     }
 
     // Where known phrases are missing, lines of which the model is sure have to say together that there is a page around the text; and there has to be a text that stays.
@@ -81,10 +102,12 @@ internal sealed class PageLine : BoilerplateRule
         double odds = 0;
         int prose = 0;
         int known = 0;
+        int going = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             if (goes[i])
             {
+                going++;
                 odds += Math.Log((1 - verdicts.Text(i)) / Math.Max(LeastText, verdicts.Text(i)));
                 known += lines[i].Hints > 0 ? 1 : 0;
             }
@@ -94,8 +117,32 @@ internal sealed class PageLine : BoilerplateRule
             }
         }
 
-        // A known phrase that stands several times is a field of a form or a label of a list.
-        return odds >= lines.Limits.LeastOdds && prose >= Body.MinimumWords && known <= lines.GoneHints(goes);
+        // A known phrase that stands several times is a field of a form or a label of a list, and many lines without any are a list of the text's own.
+        int hints = lines.GoneHints(goes);
+        return odds >= lines.Limits.LeastOdds && prose >= Body.MinimumWords && known <= hints && (going <= MostLinesPerHint * (1 + hints) || IsOnBothSides(lines, goes));
+    }
+
+    private static int HintsOf(LineJudgement lines, LineVerdicts verdicts, bool[] goes)
+    {
+        int hints = lines.GoneHints(goes);
+        return hints == 0 && !IsOnBothSides(lines, goes) ? 0 : hints + (SureLines(lines, verdicts, goes) / SureLinesPerHint);
+    }
+
+    // A page has its menus before the text and its lists behind it; a text may end in a list of its own.
+    private static bool IsOnBothSides(LineJudgement lines, bool[] goes)
+    {
+        int first = Array.IndexOf(goes, true);
+        int last = Array.LastIndexOf(goes, true);
+        bool before = false;
+        bool between = false;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            bool isKept = lines[i].Shape.IsProse && !goes[i];
+            before |= isKept && i < first;
+            between |= isKept && i > first && i < last;
+        }
+
+        return between && !before;
     }
 
     private static int SureLines(LineJudgement lines, LineVerdicts verdicts, bool[] goes)

@@ -73,7 +73,7 @@ public sealed class LineCutTests
     public void Long_prose_that_no_known_phrase_interrupts_stays()
     {
         string comments = string.Join('\n', Enumerable.Range(1, 20).Select(day => $"* Day {day} of the crossing was like the day before it, with rain from the west and nothing to be seen but water."));
-        Assert.Equal(["Menu", "Other"], MarkedLines.Cut(Page + "\n" + comments, MarkedLines.Limits));
+        Assert.DoesNotContain("Day", MarkedLines.Cut(Page + "\n" + comments, MarkedLines.Limits));
         string interrupted = comments.Replace("* Day 9 of", "* Share this story\n* Day 9 of", StringComparison.Ordinal);
         Assert.Equal(20, MarkedLines.Cut(Page + "\n" + interrupted, MarkedLines.Limits).Count(line => line == "Day"));
     }

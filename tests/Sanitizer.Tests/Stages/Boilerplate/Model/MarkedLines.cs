@@ -24,7 +24,7 @@ internal sealed class MarkedLines : IDisposable
     }
 
     /// <summary>A model that goes by the marks alone.</summary>
-    public static LineModel Model { get; } = LineModel.Of(Figures());
+    public static LineEnsemble Model { get; } = new([LineModel.Of(FiguresOf(star: 11, brackets: 4))]);
 
     /// <summary>Limits that let everything go that is more likely no text.</summary>
     public static LineLimits Limits { get; } = new()
@@ -34,7 +34,9 @@ internal sealed class MarkedLines : IDisposable
         MostLoss = 1,
         LossPrice = 0,
         MenuLossPrice = 0,
+        MenuMostLoss = 1,
         FirstLossPrice = 0,
+        MenuFirstLossPrice = 0,
         LeastGain = 0,
         FrameText = 0,
         LeastText = 0,
@@ -56,12 +58,13 @@ internal sealed class MarkedLines : IDisposable
         return [.. text.Split('\n').Where((_, index) => goes[index]).Select(line => line.Trim('*', ' ').Split(' ')[0])];
     }
 
-    private static LineFigures Figures()
+    /// <summary>Figures that go by the marks alone, with the weights of a star before a line and of brackets in it.</summary>
+    public static LineFigures FiguresOf(float star, float brackets)
     {
         float[] direct = new float[LineTraits.RowLength * LineChain.States];
         Set(direct, LineTraits.PlaceStart + (int)PlaceTrait.Constant, -5);
-        Set(direct, (int)LineTrait.StartsItem, 11);
-        Set(direct, (int)LineTrait.HasBrackets, 4);
+        Set(direct, (int)LineTrait.StartsItem, star);
+        Set(direct, (int)LineTrait.HasBrackets, brackets);
         return new LineFigures(new float[LineTraits.RowLength], direct, [], [], [], [], new double[LineChain.Length]);
     }
 
