@@ -27,6 +27,9 @@ internal readonly ref struct TemplateGuard
     private const int FewestCells = 2;
     private const int FewestLabels = 3;
 
+    // Of the two lines beside it; the first and the last line of a menu have one of the document's own.
+    private const double OwnBeside = 1.5;
+
     private static readonly SearchValues<byte> CodeEnds = SearchValues.Create("{};"u8);
 
     private readonly LineTable _table;
@@ -83,7 +86,7 @@ internal readonly ref struct TemplateGuard
     private bool IsLabel(int index)
     {
         (int times, int own) = _places[_table[index].Template!];
-        return times >= FewestLabels && own >= times && !_table[index].IsCertain && !_table[index].Shape.IsProse;
+        return times >= FewestLabels && own >= times * OwnBeside && !_table[index].IsCertain && !_table[index].Shape.IsProse;
     }
 
     // A short line that stands alone between the document's own lines: a heading that every article has, or this one's title, which other pages list.

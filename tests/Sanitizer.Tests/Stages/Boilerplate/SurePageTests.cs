@@ -34,13 +34,6 @@ public sealed class SurePageTests
     public void Nothing_goes_where_no_text_would_be_left() =>
         Assert.Equal(Frame + "The ferry to the outer island leaves at seven, and not later.\n", Run(Frame + "The ferry to the outer island leaves at seven, and not later.\n"));
 
-    [Fact]
-    public void A_known_phrase_that_repeats_is_a_field_of_a_form()
-    {
-        string form = Text + "* Schedule\n* Of boats\nName:\n* Ada, Ben and Carl\nName:\n* Dora, Emil and Finn\n";
-        Assert.Equal(form.Replace("* ", "", StringComparison.Ordinal), Run(form).Replace("* ", "", StringComparison.Ordinal));
-    }
-
     private static string Run(string text)
     {
         LineLimits limits = MarkedLines.Limits with { LeastHints = 100 };

@@ -19,6 +19,9 @@ internal static class LineCut
     private const double LongMenuShare = 0.2;
     private const int MenuWords = 3;
 
+    // Short texts have paragraphs that each hold so much of their prose, and little to judge them by.
+    private const double LargeShare = 0.1;
+
     /// <summary>Marks the lines that go.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="verdicts">What the model thinks of them.</param>
@@ -31,11 +34,13 @@ internal static class LineCut
         double all = Doubt;
         double own = Doubt;
         int menu = 0;
+        int prose = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             text += verdicts.Text(i) * lines[i].Shape.Words;
             all += WordsOf(lines[i]);
             own += lines[i].IsTemplate ? 0 : WordsOf(lines[i]);
+            prose += lines[i].Shape.IsProse ? lines[i].Shape.Words : 0;
             menu += lines[i].Shape.Words <= MenuWords ? 1 : 0;
         }
 
@@ -50,7 +55,7 @@ internal static class LineCut
         double most = isWhole ? limits.MenuMostLoss : limits.MostLoss;
         bool[] unbroken = UnbrokenProse.Find(lines);
         bool[] rows = TableRows.Find(lines);
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(mostText, LimitOf(lines[line], limits)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(mostText, LimitOf(lines[line], limits, prose)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
         double least = (text / all) + limits.LeastGain;
         double best = least;
         double lost = 0;
@@ -83,7 +88,8 @@ internal static class LineCut
     // What the source repeats and is not its template is a heading, a title or a row.
     private static bool IsKept(in DocumentLine line) => !line.IsTemplate && line.Template is not null;
 
-    private static double LimitOf(in DocumentLine line, LineLimits limits) => line.Shape.IsProse ? limits.ProseText : limits.Text;
+    private static double LimitOf(in DocumentLine line, LineLimits limits, int prose) =>
+        !line.Shape.IsProse ? limits.Text : line.Shape.Words < prose * LargeShare ? limits.ProseText : Math.Min(limits.ProseText, limits.LargeProseText);
 
     private static double WordsOf(in DocumentLine line) => Math.Max(1, line.Shape.Words);
 }

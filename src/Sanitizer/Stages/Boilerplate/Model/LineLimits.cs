@@ -12,6 +12,9 @@ internal sealed record LineLimits
     /// <summary>The same for a line of prose.</summary>
     public required double ProseText { get; init; }
 
+    /// <summary>The same for a line of prose that holds a tenth of the document's prose or more; it is no more than <see cref="ProseText"/>.</summary>
+    public required double LargeProseText { get; init; }
+
     /// <summary>The greatest share of the text's words, as the model expects them, that may be among the lines that go, from 0 to 1.</summary>
     public required double MostLoss { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record LineLimits
         {
             Text = 0.6,
             ProseText = 0.5,
+            LargeProseText = 0.2,
             MostLoss = 0.2,
             MenuMostLoss = 0.2,
             LossPrice = 0.3,
@@ -76,6 +80,7 @@ internal sealed record LineLimits
         {
             Text = 0.6,
             ProseText = 0.5,
+            LargeProseText = 0.5,
             MostLoss = 0.2,
             MenuMostLoss = 0.2,
             LossPrice = 0.15,
@@ -93,13 +98,14 @@ internal sealed record LineLimits
         _ => new LineLimits
         {
             Text = 0.3,
-            ProseText = 0.25,
+            ProseText = 0.4,
+            LargeProseText = 0.03,
             MostLoss = 0.1,
-            MenuMostLoss = 0.02,
+            MenuMostLoss = 0.03,
             LossPrice = 0.35,
             MenuLossPrice = 18,
             FirstLossPrice = 0.16,
-            MenuFirstLossPrice = 1,
+            MenuFirstLossPrice = 0.5,
             LeastGain = 0.01,
             FrameText = 0.003,
             LeastText = 0.08,

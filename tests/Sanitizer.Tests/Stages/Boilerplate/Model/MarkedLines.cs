@@ -31,6 +31,7 @@ internal sealed class MarkedLines : IDisposable
     {
         Text = 0.5,
         ProseText = 0.5,
+        LargeProseText = 0.5,
         MostLoss = 1,
         LossPrice = 0,
         MenuLossPrice = 0,
