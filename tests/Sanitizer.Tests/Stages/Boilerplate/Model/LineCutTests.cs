@@ -22,8 +22,8 @@ public sealed class LineCutTests
     public void Prose_has_a_limit_of_its_own()
     {
         const string Prose = "* Prose that a reader left (under the text) is prose all the same, and it ends with a full stop like any other.";
-        Assert.Contains("Prose", MarkedLines.Cut(Page + "\n" + Prose, MarkedLines.Limits));
-        Assert.DoesNotContain("Prose", MarkedLines.Cut(Page + "\n" + Prose, MarkedLines.Limits with { ProseText = 0 }));
+        Assert.Contains("Prose", MarkedLines.Cut(Page + "\n" + Prose, MarkedLines.Limits), StringComparer.Ordinal);
+        Assert.DoesNotContain("Prose", MarkedLines.Cut(Page + "\n" + Prose, MarkedLines.Limits with { ProseText = 0 }), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class LineCutTests
     public void Long_prose_that_no_known_phrase_interrupts_stays()
     {
         string comments = string.Join('\n', Enumerable.Range(1, 20).Select(day => $"* Day {day} of the crossing was like the day before it, with rain from the west and nothing to be seen but water."));
-        Assert.DoesNotContain("Day", MarkedLines.Cut(Page + "\n" + comments, MarkedLines.Limits));
+        Assert.DoesNotContain("Day", MarkedLines.Cut(Page + "\n" + comments, MarkedLines.Limits), StringComparer.Ordinal);
         string interrupted = comments.Replace("* Day 9 of", "* Share this story\n* Day 9 of", StringComparison.Ordinal);
         Assert.Equal(20, MarkedLines.Cut(Page + "\n" + interrupted, MarkedLines.Limits).Count(line => line == "Day"));
     }
