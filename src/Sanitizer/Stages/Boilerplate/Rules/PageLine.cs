@@ -12,8 +12,10 @@ internal sealed class PageLine : BoilerplateRule
     private const double Sure = 0.05;
     private const int SureLinesPerHint = 10;
 
-    // With three, F1 is the same, and half of the articles by themselves are spared the model.
+    // With three, F1 is the same as with none.
     private const int LeastOthers = 3;
+
+    // So many lines of a page's frame hold a known phrase or stand on both sides of the text: of 656 articles by themselves one ended in a list of 42.
     private const int MostLinesPerHint = 30;
 
     // No line is surer than this.
@@ -26,7 +28,7 @@ internal sealed class PageLine : BoilerplateRule
             Title = "Line of a page by its shape and place",
             Why = "Most of what a page leaves around its text is no known phrase: titles and leads of other stories, names, entries of menus. A small model, trained on pages of many sites, weighs some 200 traits of a line, of its neighbours and "
                 + "of its place, and follows how a page runs from its frame to its text and behind the text's end. The surest lines go first, for as long as the share of text "
-                + "in what is left gains more than the text costs that is to be expected among them; and none goes where no known phrases of an interface are among them. The reason names what weighed most.",
+                + "in what is left gains more than the text costs that is to be expected among them; where too few known phrases of an interface are among them, only lines that leave no doubt. The reason names what weighed most.",
             Threshold = Threshold,
             Reach = RuleReach.Clean,
             Examples =
