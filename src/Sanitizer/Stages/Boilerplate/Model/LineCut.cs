@@ -21,6 +21,7 @@ internal static class LineCut
 
     // Short texts have paragraphs that each hold so much of their prose, and little to judge them by.
     private const double LargeShare = 0.1;
+    private const int TitleWords = 4;
 
     /// <summary>Marks the lines that go.</summary>
     /// <param name="lines">The lines.</param>
@@ -55,7 +56,8 @@ internal static class LineCut
         double most = isWhole ? limits.MenuMostLoss : limits.MostLoss;
         bool[] unbroken = UnbrokenProse.Find(lines);
         bool[] rows = TableRows.Find(lines);
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(mostText, LimitOf(lines[line], limits, prose)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
+        int title = TitleOf(lines);
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(line == title ? limits.SureText : mostText, LimitOf(lines[line], limits, prose)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
         double least = (text / all) + limits.LeastGain;
         double best = least;
         double lost = 0;
@@ -83,6 +85,18 @@ internal static class LineCut
         }
 
         return goes;
+    }
+
+    // The last line before the first paragraph that may be the title; -1 where there is none.
+    private static int TitleOf(LineJudgement lines)
+    {
+        int title = -1;
+        for (int i = 0; i < lines.Count && !lines[i].IsProse; i++)
+        {
+            title = !lines[i].IsEvidence && !lines[i].IsTemplate && lines[i].Shape.Words >= TitleWords ? i : title;
+        }
+
+        return title;
     }
 
     // What the source repeats and is not its template is a heading, a title or a row.

@@ -66,6 +66,14 @@ public sealed class LineCutTests
         Assert.Equal(["Menu", "Other"], MarkedLines.Cut(Page, MarkedLines.Limits with { Text = 0.95 }, mostText: 0.05));
 
     [Fact]
+    public void The_line_before_the_first_paragraph_may_be_the_title_and_goes_on_surer_verdicts_only()
+    {
+        string titled = "Ferries (and why they are late)\n" + Ferry + "\n" + Harbour + "\nNets (and who mends them here)";
+        Assert.Equal(["Nets"], MarkedLines.Cut(titled, MarkedLines.Limits with { Text = 0.95 }));
+        Assert.Equal(["Ferries", "Nets"], MarkedLines.Cut(titled, MarkedLines.Limits with { Text = 0.95, SureText = 0.95 }));
+    }
+
+    [Fact]
     public void Rows_of_a_table_stay() =>
         Assert.Equal(["Menu", "Other"], MarkedLines.Cut(Page + "\n* Row\t7\t12\n* Rows\t9\t14", MarkedLines.Limits));
 
