@@ -22,6 +22,7 @@ internal static class LineCut
     // Short texts have paragraphs that each hold so much of their prose, and little to judge them by.
     private const double LargeShare = 0.1;
     private const int TitleWords = 4;
+    private const int MostTitles = 3;
 
     /// <summary>Marks the lines that go.</summary>
     /// <param name="lines">The lines.</param>
@@ -56,8 +57,8 @@ internal static class LineCut
         double most = isWhole ? limits.MenuMostLoss : limits.MostLoss;
         bool[] unbroken = UnbrokenProse.Find(lines);
         bool[] rows = TableRows.Find(lines);
-        int title = TitleOf(lines);
-        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(line == title ? limits.SureText : mostText, LimitOf(lines[line], limits, prose)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
+        List<int> title = TitleOf(lines);
+        int[] order = [.. Enumerable.Range(0, lines.Count).Where(line => verdicts.Text(line) < Math.Min(title.Contains(line) ? limits.SureText : mostText, LimitOf(lines[line], limits, prose)) && !unbroken[line] && (lines[line].IsTemplate || !rows[line]) && !IsKept(lines[line])).OrderBy(verdicts.Text)];
         double least = (text / all) + limits.LeastGain;
         double best = least;
         double lost = 0;
@@ -87,16 +88,19 @@ internal static class LineCut
         return goes;
     }
 
-    // The last line before the first paragraph that may be the title; -1 where there is none.
-    private static int TitleOf(LineJudgement lines)
+    // The lines before the first paragraph that may be the title; of many the last.
+    private static List<int> TitleOf(LineJudgement lines)
     {
-        int title = -1;
+        List<int> title = [];
         for (int i = 0; i < lines.Count && !lines[i].IsProse; i++)
         {
-            title = !lines[i].IsEvidence && !lines[i].IsTemplate && lines[i].Shape.Words >= TitleWords ? i : title;
+            if (!lines[i].IsEvidence && !lines[i].IsTemplate && lines[i].Shape.Words >= TitleWords)
+            {
+                title.Add(i);
+            }
         }
 
-        return title;
+        return title.Count > MostTitles ? [title[^1]] : title;
     }
 
     // What the source repeats and is not its template is a heading, a title or a row.
