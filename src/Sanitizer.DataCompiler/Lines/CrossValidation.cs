@@ -12,8 +12,11 @@ namespace Sanitizer.DataCompiler.Lines;
 internal sealed class CrossValidation
 {
     private const int Folds = 5;
+
+    // The rows of a fold's pages take more than a gigabyte.
+    private const int Together = 3;
     private readonly List<Page> _pages;
-    private readonly LineModel[] _models = new LineModel[Folds];
+    private readonly LineEnsemble[] _models = new LineEnsemble[Folds];
 
     /// <param name="pages">The pages.</param>
     /// <param name="options">How to train.</param>
@@ -25,26 +28,24 @@ internal sealed class CrossValidation
         {
             for (int fold = 0; fold < Folds; fold++)
             {
-                _models[fold] = LineModel.Of(LineModelFile.Parse(File.ReadAllText(PathOf(folder, fold))));
+                _models[fold] = LineEnsemble.Parse(File.ReadAllText(PathOf(folder, fold)));
             }
 
             return;
         }
 
         folder?.Create();
-        TrainingPages training = TrainingPages.Of(pages, FoldOf, options.Variations);
-        _ = Parallel.For(0, Folds, fold =>
+        TrainingPages[] training = TrainingPages.Of(pages, options);
+        _ = Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = Together }, fold =>
         {
-            int[] learned = [.. Enumerable.Range(0, training.Groups.Length).Where(index => training.Groups[index] != fold)];
-
             // Through its file, so that what is measured is what would ship.
-            string file = LineModelFile.Write(new NetTrainer(training.Set, options, learned).Train());
+            string file = LineEnsemble.Write(training.Select(member => member.Train(options, group => group % Folds == fold)));
             if (folder is not null)
             {
                 File.WriteAllText(PathOf(folder, fold), file);
             }
 
-            _models[fold] = LineModel.Of(LineModelFile.Parse(file));
+            _models[fold] = LineEnsemble.Parse(file);
         });
     }
 
@@ -91,7 +92,7 @@ internal sealed class CrossValidation
                 }
 
                 Page first = site.First();
-                LineModel model = _models[FoldOf(first)];
+                LineEnsemble model = _models[FoldOf(first)];
                 Cleaner alone = CleanerOf(new BoilerplateStage(limits, model));
                 Cleaner helped = CleanerOf(new BoilerplateStage(limits, model, learner.ToProfile()));
                 foreach (Page page in site)
@@ -115,5 +116,5 @@ internal sealed class CrossValidation
 
     private static string KindOf(Page page) => page.Family + " / " + page.Kind;
 
-    private static int FoldOf(Page page) => (int)(Hash64.Of(Encoding.UTF8.GetBytes(page.Site)) % Folds);
+    private static int FoldOf(Page page) => TrainingPages.GroupOf(page) % Folds;
 }

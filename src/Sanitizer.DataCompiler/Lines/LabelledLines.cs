@@ -31,11 +31,11 @@ internal sealed record LabelledLines(string[] Texts, byte[] Masks)
     }
 
     /// <summary>The rows of the lines.</summary>
-    public LabelledPage Rows()
+    public LabelledPage Rows(WordLeanings leanings)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', Texts));
         using LineTable table = LineTable.Read(bytes)!;
-        DocumentRows rows = new(table, bytes);
+        DocumentRows rows = new(table, bytes, leanings);
         float[] figures = new float[rows.Count * LineTraits.RowLength];
         for (int i = 0; i < rows.Count; i++)
         {

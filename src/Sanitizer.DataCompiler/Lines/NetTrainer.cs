@@ -11,12 +11,10 @@ internal sealed class NetTrainer
     private const int Columns = LineTraits.RowLength;
     private const int States = LineChain.States;
     private const int PagesAStep = 16;
-    private const int Seed = 1;
     private const double Memory = 0.9;
     private const double SquareMemory = 0.999;
     private readonly PageSet _set;
     private readonly TrainingOptions _options;
-    private readonly int[] _pages;
     private readonly int _units;
     private readonly int _hiddenStart;
     private readonly int _outputStart;
@@ -30,9 +28,8 @@ internal sealed class NetTrainer
     private float[] _rows = [];
     private float[] _hidden = [];
 
-    public NetTrainer(PageSet set, TrainingOptions options, int[] pages)
+    public NetTrainer(PageSet set, TrainingOptions options, int seed)
     {
-        _pages = pages;
         _set = set;
         _options = options;
         _units = options.Units;
@@ -44,7 +41,7 @@ internal sealed class NetTrainer
         _chainStart = _contextOutputStart + _context.OutputLength;
         _point = new float[_chainStart + LineChain.Length];
         _gradient = new float[_point.Length];
-        _random = new Random(Seed);
+        _random = new Random(seed);
         for (int i = _hiddenStart; i < _chainStart; i++)
         {
             double inputs = i < _outputStart ? Columns : i < _contextStart ? _units : i < _contextOutputStart ? LineContext.Parts * _units : _options.Context;
@@ -56,7 +53,7 @@ internal sealed class NetTrainer
     /// <summary>Trains.</summary>
     public LineFigures Train()
     {
-        int[] pages = [.. _pages];
+        int[] pages = [.. Enumerable.Range(0, _set.Pages.Count)];
         float[] speed = new float[_point.Length];
         float[] square = new float[_point.Length];
         int steps = _options.Rounds * ((pages.Length + PagesAStep - 1) / PagesAStep);

@@ -8,4 +8,5 @@ namespace Sanitizer.DataCompiler.Lines;
 /// <param name="Penalty">What large weights cost.</param>
 /// <param name="Forgetting">The share of columns and of hidden units that are left out of a page.</param>
 /// <param name="Variations">Variations of each page.</param>
-internal sealed record TrainingOptions(int Units, int Context, int Rounds, double Rate, double Penalty, double Forgetting, int Variations);
+/// <param name="Members">Models that are averaged.</param>
+internal sealed record TrainingOptions(int Units, int Context, int Rounds, double Rate, double Penalty, double Forgetting, int Variations, int Members);

@@ -30,13 +30,13 @@ public sealed class LinesCommandTests : IDisposable
     public void ATrainedModelTellsMenusFromText()
     {
         WritePages();
-        LineModel model = LineModel.Of(LineModelFile.Parse(Figures(Train("model.tsv"))));
+        LineEnsemble model = LineEnsemble.Parse(Figures(Train("model.tsv")));
 
         // A town and a thing that no page to learn from has.
         string page = Page("Eastwick", "windmill", new Random(99), out string article);
         byte[] bytes = Encoding.UTF8.GetBytes(page);
         using LineTable table = LineTable.Read(bytes)!;
-        LineVerdicts verdicts = LineVerdicts.Of(model, new DocumentRows(table, bytes), masks: default, own: default);
+        LineVerdicts verdicts = LineVerdicts.Of(model, new DocumentRows(table, bytes, model.Words), masks: default, own: default);
         string[] lines = page.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < lines.Length; i++)
         {

@@ -18,10 +18,10 @@ internal sealed class BoilerplateSession : StageSession
         [TemplateRule.Rule, SectionLabel.Rule, TeaserList.Rule, PageFrame.Rule, InterfaceLine.Rule, CrossingHeadline.Rule, SignOff.Rule, PhotoCaption.Rule, Standfirst.Rule, Byline.Rule, PageLine.Rule];
 
     private readonly LineLimits _limits;
-    private readonly LineModel? _model;
+    private readonly LineEnsemble? _model;
     private readonly SourceProfile? _profile;
 
-    public BoilerplateSession(LineLimits limits, LineModel? model, SourceProfile? profile)
+    public BoilerplateSession(LineLimits limits, LineEnsemble? model, SourceProfile? profile)
     {
         _profile = profile;
         _limits = limits;

@@ -16,7 +16,7 @@ internal sealed class BoilerplateStage : Stage
     }
 
     /// <summary>A stage with limits and a model of the caller's.</summary>
-    internal BoilerplateStage(LineLimits limits, LineModel? model, SourceProfile? profile = null)
+    internal BoilerplateStage(LineLimits limits, LineEnsemble? model, SourceProfile? profile = null)
         : base(
             "boilerplate",
             "Drops the lines of a web page that are not part of its text",

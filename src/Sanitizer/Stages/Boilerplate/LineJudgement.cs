@@ -1,3 +1,4 @@
+using System.Text;
 using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Lines;
 using Sanitizer.Stages.Boilerplate.Model;
@@ -19,12 +20,12 @@ internal sealed class LineJudgement
     private HashSet<ulong>? _goneHints;
     private int _gone;
 
-    private readonly LineModel? _model;
+    private readonly LineEnsemble? _model;
     private DocumentRows? _rows;
     private LineVerdicts? _verdicts;
     private DocumentKind? _kind;
 
-    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineModel? model, TemplateTable? templates)
+    public LineJudgement(in StageWindow window, ProposalList proposals, LineTable table, LineLimits limits, LineEnsemble? model, TemplateTable? templates)
     {
         Limits = limits;
         _model = model;
@@ -65,8 +66,9 @@ internal sealed class LineJudgement
     /// <summary>What the model thinks of the lines that are left.</summary>
     public LineVerdicts Verdicts()
     {
-        _rows ??= new DocumentRows(_table, _window.Text);
-        return _verdicts ??= LineVerdicts.Of(_model ?? LineModel.Shipped, _rows, StatesOfLines(), OwnOfLines());
+        LineEnsemble model = _model ?? LineEnsemble.Shipped;
+        _rows ??= new DocumentRows(_table, _window.Text, model.Words);
+        return _verdicts ??= LineVerdicts.Of(model, _rows, StatesOfLines(), OwnOfLines());
     }
 
     // What the source repeats is not text, whatever the model thinks of it; the chain draws the consequences for the lines beside it.
@@ -122,14 +124,14 @@ internal sealed class LineJudgement
         }
     }
 
-    /// <summary>What the lines that the packs know weigh that went in any round or are among those given; a form repeats its fields, and a list of answers its labels: each counts once.</summary>
+    /// <summary>What the lines that the packs know weigh that went in any round or are among those given; a form repeats its fields, and a list of answers its labels: each counts once, and headings of paragraphs not at all.</summary>
     public int GoneHints(ReadOnlySpan<bool> going)
     {
         int hints = _gone;
         HashSet<ulong>? seen = null;
         for (int i = 0; i < going.Length; i++)
         {
-            if (going[i] && this[i].IsEvidence && !IsRemoved(i))
+            if (going[i] && this[i].IsEvidence && !IsRemoved(i) && !IsHeading(i))
             {
                 seen ??= _goneHints is null ? [] : [.. _goneHints];
                 hints += seen.Add(Hash64.Of(TextOf(i))) ? this[i].Hints : 0;
@@ -137,6 +139,27 @@ internal sealed class LineJudgement
         }
 
         return hints;
+    }
+
+    // A known phrase that the paragraph below takes up is what that paragraph is about: "Login" over what members log in with.
+    private bool IsHeading(int index)
+    {
+        if (index + 1 == Count || !this[index + 1].Shape.IsProse)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> phrase = TextOf(index);
+        ReadOnlySpan<byte> below = TextOf(index + 1);
+        for (int start = 0; start + phrase.Length <= below.Length; start++)
+        {
+            if (Ascii.EqualsIgnoreCase(phrase, below.Slice(start, phrase.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Notes that a line is to go: at once where the policy lets the rule, else as a suggestion.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Sanitizer.Language.Sources;
 using Sanitizer.Stages.Boilerplate.Lines;
 
@@ -24,18 +25,33 @@ internal readonly ref struct TemplateGuard
 
     private const int FewestTitleWords = 3;
     private const int FewestCells = 2;
+    private const int FewestLabels = 3;
+
+    // Of the two lines beside it; the first and the last line of a menu have one of the document's own.
+    private const double OwnBeside = 1.5;
 
     private static readonly SearchValues<byte> CodeEnds = SearchValues.Create("{};"u8);
 
     private readonly LineTable _table;
     private readonly ReadOnlySpan<byte> _text;
     private readonly TemplateTable _templates;
+    private readonly Dictionary<TemplateLine, (int Times, int Own)> _places;
 
     private TemplateGuard(LineTable table, ReadOnlySpan<byte> text, TemplateTable templates)
     {
         _table = table;
         _text = text;
         _templates = templates;
+        _places = new Dictionary<TemplateLine, (int Times, int Own)>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (table[i].Template is TemplateLine line)
+            {
+                ref (int Times, int Own) places = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, line, out _);
+                places.Times++;
+                places.Own += (IsTemplateAt(i - 1) ? 0 : 1) + (IsTemplateAt(i + 1) ? 0 : 1);
+            }
+        }
     }
 
     /// <summary>Marks the lines that go.</summary>
@@ -45,7 +61,7 @@ internal readonly ref struct TemplateGuard
         TemplateGuard guard = new(table, text, templates);
         for (int i = 0; i < table.Count; i++)
         {
-            if (table[i].Template is not null && !guard.IsHeading(i) && !guard.IsTitle(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
+            if (table[i].Template is not null && !guard.IsLabel(i) && !guard.IsHeading(i) && !guard.IsTitle(i) && !guard.IsCode(i) && !guard.IsCode(i - 1) && !guard.IsCode(i + 1))
             {
                 table.MarkTemplate(i, isTemplate: true);
             }
@@ -65,6 +81,13 @@ internal readonly ref struct TemplateGuard
     }
 
     private bool IsTemplateAt(int index) => index >= 0 && index < _table.Count && _table[index].Template is not null;
+
+    // A short line that stands again and again, mostly beside the document's own lines: a label of the parts of a review, of a table's cells, of speakers.
+    private bool IsLabel(int index)
+    {
+        (int times, int own) = _places[_table[index].Template!];
+        return times >= FewestLabels && own >= times * OwnBeside && !_table[index].IsCertain && !_table[index].Shape.IsProse;
+    }
 
     // A short line that stands alone between the document's own lines: a heading that every article has, or this one's title, which other pages list.
     private bool IsHeading(int index)

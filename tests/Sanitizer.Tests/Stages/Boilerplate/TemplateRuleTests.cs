@@ -65,6 +65,21 @@ public sealed class TemplateRuleTests
         Untouched(Page(null, First, Second, "Monday\tno ferry\nTuesday\tno ferry\nWhit Monday\tearly", Third), Other(null, "Monday\tno ferry\nTuesday\tno ferry\nSunday\tlate"));
 
     [Fact]
+    public void Labels_that_the_document_repeats_stay()
+    {
+        // Every review of boats has these labels; in one text they stand once for each boat.
+        string boats = string.Join('\n', "The Ada\nFor:\nShe goes to windward like no other\nAgainst:\nNobody can reach her engine", "The Ben\nFor:\nA deck as wide as a street\nAgainst:\nHe rolls", "The Carl\nFor:\nThere is room for eight below\nAgainst:\nSix of them will be wet");
+        Untouched(Page(null, First, boats, Second, Third), Other("The Dora\nFor:\nCheap\nAgainst:\nSlow\nThe Emil\nFor:\nFast\nAgainst:\nDear\nThe Finn\nFor:\nNew\nAgainst:\nSold", null));
+    }
+
+    [Fact]
+    public void A_menu_that_the_document_repeats_goes()
+    {
+        string page = Page("Tides\nBoats\nWrecks", First, "Tides\nBoats\nWrecks", Second, Third, "Tides\nBoats\nWrecks");
+        Assert.Equal(Page(null, First, Second, Third, null), Run(page, Other("Tides\nBoats\nWrecks", "Tides\nBoats\nWrecks")).ToString());
+    }
+
+    [Fact]
     public void Lines_of_code_stay() =>
         Untouched(Page(null, First, Second, "fun main() {\nval boat = find()\nprintln(boat)\n}", Third), Other(null, "fun main() {\nval boat = find()\nprintln(boat)\n}"));
 

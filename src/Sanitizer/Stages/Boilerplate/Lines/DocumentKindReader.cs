@@ -66,12 +66,15 @@ internal ref struct DocumentKindReader
         _goingOn += _isBroken && small ? 1 : 0;
         byte last = text[^1];
         _isBroken = line.Shape is { EndsSentence: false, Words: >= BrokenWords } && last != ':';
-        _signs += line.Shape.Letters == 0 && text.IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 1 : 0;
+        _signs += line.Shape.Letters == 0 && IsSeparator(text) ? 1 : 0;
         _code += IsCode(text, last) ? 1 : 0;
         _times += StartsWithTime(text) ? 1 : 0;
         _labels += StartsWithLabel(text) ? 1 : 0;
         _questions += last == '?' || text.EndsWith("？"u8) || text.EndsWith("؟"u8) ? 1 : 0;
     }
+
+    // What extraction leaves of a list or of a table that set out the page is a lone dash, or bars.
+    private static bool IsSeparator(ReadOnlySpan<byte> text) => text.IndexOfAnyInRange((byte)'0', (byte)'9') < 0 && !text.SequenceEqual("-"u8) && !text.Contains((byte)'|');
 
     private static bool IsCode(ReadOnlySpan<byte> text, byte last) =>
         last is (byte)';' or (byte)'{' or (byte)'}' || text[0] is (byte)'{' or (byte)'}' or (byte)'<'

@@ -43,7 +43,7 @@ internal sealed class DocumentRows
     private int[] _nextCertain = [];
     private readonly float[] _document = new float[LineTraits.PlaceCount];
 
-    public DocumentRows(LineTable table, ReadOnlySpan<byte> text)
+    public DocumentRows(LineTable table, ReadOnlySpan<byte> text, WordLeanings leanings)
     {
         _table = table;
         ReadOnlySpan<DocumentLine> lines = table.All;
@@ -56,6 +56,7 @@ internal sealed class DocumentRows
             new LineTraitReader(_hashes).Read(lines[i], content, Own(i));
             _lineHashes[i] = Hash64.Of(content);
             _firstHash[i + 1] = _hashes.Count;
+            leanings.Measure(WordsOf(i), lines[i].Shape.IsProse, Own(i));
         }
 
         Update();
@@ -79,6 +80,9 @@ internal sealed class DocumentRows
         WordFamiliarity.Measure(_table, _left, _body, CollectionsMarshal.AsSpan(_hashes), _firstHash, _own);
         Sum();
     }
+
+    /// <summary>The hashes of the words of a line, by its place among all.</summary>
+    public ReadOnlySpan<int> WordsOf(int line) => CollectionsMarshal.AsSpan(_hashes)[_firstHash[line].._firstHash[line + 1]];
 
     /// <summary>Fills the row of a line.</summary>
     public void Fill(int index, Span<float> row)

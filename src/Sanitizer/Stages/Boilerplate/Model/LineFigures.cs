@@ -10,6 +10,9 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// <param name="Chain">The figures of the chain.</param>
 internal sealed record LineFigures(float[] Means, float[] Direct, float[] Hidden, float[] Output, float[] Context, float[] ContextOutput, double[] Chain)
 {
+    /// <summary>What single words say of their lines.</summary>
+    public WordLeanings Words { get; init; } = WordLeanings.None;
+
     /// <summary>The number of hidden units.</summary>
     public int Units => Output.Length / LineChain.States;
 

@@ -2,8 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
-using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Boilerplate.Model;
 
@@ -15,7 +13,7 @@ internal sealed class LineModel
 {
     private const int Block = 8;
     private const int Together = 4;
-    private const int Wide = 5;
+    private const int Wide = 3;
     private readonly LineFigures _figures;
 
     // For each column: the four states, room, and the hidden units, so that a column that is zero costs nothing.
@@ -38,11 +36,11 @@ internal sealed class LineModel
         Context = new LineContext(figures);
     }
 
-    /// <summary>The model that the library ships.</summary>
-    public static LineModel Shipped { get; } = Of(LineModelFile.Parse(Encoding.UTF8.GetString(DataFile.Open("Stages/Boilerplate/Data/line-model.tsv").Content.Span)));
-
     /// <summary>How states follow each other.</summary>
     public LineChain Chain { get; }
+
+    /// <summary>What single words say.</summary>
+    public WordLeanings Words => _figures.Words;
 
     /// <summary>What the lines around say.</summary>
     public LineContext Context { get; }
@@ -50,8 +48,14 @@ internal sealed class LineModel
     /// <summary>The number of hidden units.</summary>
     public int Units => _figures.Units;
 
-    /// <summary>The hidden units in the sums that <see cref="Score"/> leaves, before those below zero fall silent.</summary>
-    public static ReadOnlySpan<float> HiddenOf(ReadOnlySpan<float> room) => room[Block..];
+    /// <summary>The hidden units by the sums that <see cref="Score"/> leaves: those below zero fall silent.</summary>
+    public void Wake(ReadOnlySpan<float> room, Span<float> hidden)
+    {
+        for (int unit = 0; unit < Units; unit++)
+        {
+            hidden[unit] = Math.Max(0, room[Block + unit]);
+        }
+    }
 
     /// <summary>How many figures <see cref="Score"/> needs room for.</summary>
     public int Room => _width;
@@ -132,8 +136,6 @@ internal sealed class LineModel
         Vector256<float> sum0 = sums[0];
         Vector256<float> sum1 = sums[1];
         Vector256<float> sum2 = sums[2];
-        Vector256<float> sum3 = sums[3];
-        Vector256<float> sum4 = sums[4];
         for (int i = 0; i + Together <= columns.Length; i += Together)
         {
             ref Vector256<float> first = ref Unsafe.Add(ref weights, columns[i] * width);
@@ -147,15 +149,11 @@ internal sealed class LineModel
             sum0 += ((first * one) + (second * two)) + ((third * three) + (fourth * four));
             sum1 += ((Unsafe.Add(ref first, 1) * one) + (Unsafe.Add(ref second, 1) * two)) + ((Unsafe.Add(ref third, 1) * three) + (Unsafe.Add(ref fourth, 1) * four));
             sum2 += ((Unsafe.Add(ref first, 2) * one) + (Unsafe.Add(ref second, 2) * two)) + ((Unsafe.Add(ref third, 2) * three) + (Unsafe.Add(ref fourth, 2) * four));
-            sum3 += ((Unsafe.Add(ref first, 3) * one) + (Unsafe.Add(ref second, 3) * two)) + ((Unsafe.Add(ref third, 3) * three) + (Unsafe.Add(ref fourth, 3) * four));
-            sum4 += ((Unsafe.Add(ref first, 4) * one) + (Unsafe.Add(ref second, 4) * two)) + ((Unsafe.Add(ref third, 4) * three) + (Unsafe.Add(ref fourth, 4) * four));
         }
 
         sums[0] = sum0;
         sums[1] = sum1;
         sums[2] = sum2;
-        sums[3] = sum3;
-        sums[4] = sum4;
     }
 
     // The same order of additions, so that a model of any width says the same.

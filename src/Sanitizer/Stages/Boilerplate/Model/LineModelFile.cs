@@ -6,7 +6,8 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 /// <summary>
 /// A line model as text: a line a column with its name, its average, its weights for the states but the first, and its weights for the hidden
 /// units; a line a hidden unit with its weights for the states but the first; a line a hidden unit of the line or of those around it with its weights
-/// for the second layer; a line a unit of that with its weights for the states but the first; a line with the figures of the chain.
+/// for the second layer; a line a unit of that with its weights for the states but the first; a line with the figures of the chain; a line a word
+/// with the key of its hash and what it says in prose and in other lines.
 /// </summary>
 internal static class LineModelFile
 {
@@ -14,6 +15,7 @@ internal static class LineModelFile
     private const string UnitName = "unit.";
     private const string InputName = "around.";
     private const string ContextName = "context.";
+    private const string WordName = "word.";
 
     /// <summary>Reads a model.</summary>
     public static LineFigures Parse(string lines)
@@ -51,7 +53,10 @@ internal static class LineModelFile
             Read(fields, NameOf(ContextName, unit), LineChain.States - 1).CopyTo(contextOutput.AsSpan((unit * LineChain.States) + 1));
         }
 
-        return new LineFigures(means, direct, hidden, output, context, contextOutput, [.. Read(fields, ChainName, LineChain.Length).Select(figure => (double)figure)]);
+        return new LineFigures(means, direct, hidden, output, context, contextOutput, [.. Read(fields, ChainName, LineChain.Length).Select(figure => (double)figure)])
+        {
+            Words = new WordLeanings(fields.Where(field => field.Key.StartsWith(WordName, StringComparison.Ordinal)).Select(field => WordOf(field.Value))),
+        };
     }
 
     /// <summary>Writes what <see cref="Parse"/> reads.</summary>
@@ -90,8 +95,19 @@ internal static class LineModelFile
 
         _ = text.Append(ChainName);
         Append(text, [.. figures.Chain.Select(figure => (float)figure)]);
-        return text.Append('\n').ToString();
+        _ = text.Append('\n');
+        foreach (WordLeaning word in figures.Words.Words)
+        {
+            _ = text.Append(CultureInfo.InvariantCulture, $"{WordName}{word.Word:x6}\t{word.Prose}\t{word.Other}\n");
+        }
+
+        return text.ToString();
     }
+
+    private static WordLeaning WordOf(string[] line) => new(
+        int.Parse(line[0].AsSpan(WordName.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+        sbyte.Parse(line[1], CultureInfo.InvariantCulture),
+        sbyte.Parse(line[2], CultureInfo.InvariantCulture));
 
     private static string NameOf(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 

@@ -57,6 +57,12 @@ internal enum LineTrait
     /// <summary>The line ends in an ellipsis.</summary>
     IsCutOff,
 
+    /// <summary>What the line's words say on average, in prose or in other lines: below zero for text.</summary>
+    Leaning,
+
+    /// <summary>What the line's words say together, many of them no more than the root of their number.</summary>
+    LeaningSum,
+
     /// <summary>The line is prose that the packs do not know.</summary>
     IsProse,
 
@@ -140,6 +146,12 @@ internal enum LineTrait
 
     /// <summary>Share of the longer words that other lines outside the document's body have too.</summary>
     Elsewhere,
+
+    /// <summary>What the word of the line says that speaks most against text.</summary>
+    LeaningMost,
+
+    /// <summary>What the word of the line says that speaks most for text.</summary>
+    LeaningLeast,
 
     /// <summary>A menu line by the packs.</summary>
     KindNavigation,

@@ -17,6 +17,9 @@ internal ref struct LineTraitReader
     /// <summary>Marks the hash of a word with a capital.</summary>
     public const int CapitalFlag = 1 << 17;
 
+    /// <summary>Where eight further bits of the hash start.</summary>
+    public const int TagShift = 18;
+
     private const int LongWord = 5;
     private const int SmallWord = 3;
     private const uint HashStart = 2166136261;
@@ -191,7 +194,7 @@ internal ref struct LineTraitReader
         _spaceless++;
         if (_lastSpaceless != 0)
         {
-            _hashes.Add((int)(Mix(((uint)_lastSpaceless * HashStep) ^ (uint)character) & 0xFFFF) | LongWordFlag);
+            _hashes.Add(Parts(Mix(((uint)_lastSpaceless * HashStep) ^ (uint)character)) | LongWordFlag);
         }
 
         _lastSpaceless = character;
@@ -285,10 +288,13 @@ internal ref struct LineTraitReader
         _wordLetters += _length;
         _capitalWords += _startsCapital ? 1 : 0;
         _smallWords += _length <= SmallWord && !_startsCapital ? 1 : 0;
-        _hashes.Add((int)(Mix(_hash) & 0xFFFF) | (_length >= LongWord ? LongWordFlag : 0) | (_startsCapital ? CapitalFlag : 0));
+        _hashes.Add(Parts(Mix(_hash)) | (_length >= LongWord ? LongWordFlag : 0) | (_startsCapital ? CapitalFlag : 0));
         _length = 0;
         _hash = HashStart;
     }
+
+    // Sixteen bits, and behind the flags eight more.
+    private static int Parts(uint hash) => (int)((hash & 0xFFFF) | ((hash >> 24) << TagShift));
 
     private static uint Mix(uint hash)
     {

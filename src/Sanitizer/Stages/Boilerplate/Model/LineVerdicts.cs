@@ -8,11 +8,11 @@ namespace Sanitizer.Stages.Boilerplate.Model;
 internal sealed class LineVerdicts
 {
     private const int Reasons = 3;
-    private readonly LineModel _model;
+    private readonly LineEnsemble _model;
     private readonly DocumentRows _rows;
     private readonly double[] _states;
 
-    private LineVerdicts(LineModel model, DocumentRows rows, double[] states)
+    private LineVerdicts(LineEnsemble model, DocumentRows rows, double[] states)
     {
         _model = model;
         _rows = rows;
@@ -24,33 +24,49 @@ internal sealed class LineVerdicts
     /// <param name="rows">The lines' figures.</param>
     /// <param name="masks">A bit for each state that a line may have; empty where all may.</param>
     /// <param name="own">What else speaks for each line as text, as the logarithm of a ratio; empty where nothing does.</param>
-    public static LineVerdicts Of(LineModel model, DocumentRows rows, ReadOnlySpan<byte> masks, ReadOnlySpan<float> own)
+    public static LineVerdicts Of(LineEnsemble model, DocumentRows rows, ReadOnlySpan<byte> masks, ReadOnlySpan<float> own)
     {
-        Vector128<float>[] scores = new Vector128<float>[rows.Count];
+        ReadOnlySpan<LineModel> members = model.Members;
+        Vector128<float>[][] scores = new Vector128<float>[members.Length][];
+        float[][] hidden = new float[members.Length][];
+        int room = 0;
+        for (int member = 0; member < members.Length; member++)
+        {
+            scores[member] = new Vector128<float>[rows.Count];
+            hidden[member] = new float[rows.Count * members[member].Units];
+            room = Math.Max(room, members[member].Room);
+        }
+
         Span<float> row = stackalloc float[LineTraits.RowLength];
-        Span<float> room = stackalloc float[model.Room];
-        float[] hidden = new float[scores.Length * model.Units];
-        for (int i = 0; i < scores.Length; i++)
+        Span<float> sums = stackalloc float[room];
+        for (int i = 0; i < rows.Count; i++)
         {
             rows.Fill(i, row);
-            scores[i] = model.Score(row, room);
-            ReadOnlySpan<float> units = LineModel.HiddenOf(room);
-            for (int unit = 0; unit < model.Units; unit++)
+            for (int member = 0; member < members.Length; member++)
             {
-                hidden[(i * model.Units) + unit] = Math.Max(0, units[unit]);
+                scores[member][i] = members[member].Score(row, sums);
+                members[member].Wake(sums, hidden[member].AsSpan(i * members[member].Units));
             }
         }
 
-        model.Context.Add(hidden, scores);
-
-        for (int i = 0; i < own.Length; i++)
+        double[] states = new double[rows.Count * LineChain.States];
+        double[] all = new double[states.Length];
+        for (int member = 0; member < members.Length; member++)
         {
-            scores[i] += Vector128.Create(own[i], 0, 0, 0);
+            members[member].Context.Add(hidden[member], scores[member]);
+            for (int i = 0; i < own.Length; i++)
+            {
+                scores[member][i] += Vector128.Create(own[i], 0, 0, 0);
+            }
+
+            _ = members[member].Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores[member]), masks, states, []);
+            for (int i = 0; i < all.Length; i++)
+            {
+                all[i] += states[i] / members.Length;
+            }
         }
 
-        double[] states = new double[rows.Count * LineChain.States];
-        _ = model.Chain.Judge(MemoryMarshal.Cast<Vector128<float>, float>(scores), masks, states, []);
-        return new LineVerdicts(model, rows, states);
+        return new LineVerdicts(model, rows, all);
     }
 
     /// <summary>The probability that a line is the document's own text.</summary>
@@ -76,7 +92,9 @@ internal sealed class LineVerdicts
         Span<float> row = stackalloc float[LineTraits.RowLength];
         _rows.Fill(line, row);
         Span<float> contributions = stackalloc float[LineTraits.RowLength];
-        _model.Explain(row, state, contributions);
+
+        // The members were trained alike: the first speaks for all.
+        _model.Members[0].Explain(row, state, contributions);
         Span<int> best = stackalloc int[Reasons];
         Span<float> weights = stackalloc float[Reasons];
         weights.Clear();

@@ -20,6 +20,10 @@ public sealed class DocumentKindTests
     [Fact]
     public void Sayings_between_signs_are_separated() => Assert.Equal(DocumentKind.Separated, KindOf("A still wheel grinds nothing.\n%\nWho comes first, grinds first.\n%\nFlour does not argue.\n%\nThe stream is the miller's clock.\n%\n"));
 
+    [Fact]
+    public void What_is_left_of_lists_and_of_tables_that_set_out_a_page_separates_nothing() => Assert.Equal(DocumentKind.Page, KindOf(
+        "-\nThe mill reopens\n-\nFlour on Fridays\n| | |\nThe mill on the upper stream grinds again since Monday, after three years in which its wheel stood still.\n|  |\n-\nBread on Saturdays\n-\n"));
+
     [Theory]
     [InlineData("12:01 Ada: The wheel is stuck\n12:02 Ben: Again?\n12:03 Ada: A branch\n12:05 Ben: I come down\n12:30 Ada: It turns\n")]
     [InlineData("Ada: Is the wheel stuck?\nBen: It was.\nAda: And now?\nBen: Now it turns.\nAda: Good.\n")]

@@ -52,7 +52,7 @@ public sealed class DocumentRowsTests
         {
             byte[] whole = Encoding.UTF8.GetBytes(string.Join('\n', lines));
             using LineTable table = LineTable.Read(whole)!;
-            DocumentRows rows = new(table, whole);
+            DocumentRows rows = new(table, whole, WordLeanings.None);
             table.Remove(removed, new Removal(PageFrame.Rule, 1, "test"));
             table.Compact();
             rows.Update();
@@ -73,7 +73,7 @@ public sealed class DocumentRowsTests
         using LineTable table = LineTable.Read(bytes)!;
         float[] row = new float[LineTraits.RowLength];
         Array.Fill(row, float.NaN);
-        new DocumentRows(table, bytes).Fill(line, row);
+        new DocumentRows(table, bytes, WordLeanings.None).Fill(line, row);
         return row;
     }
 }
