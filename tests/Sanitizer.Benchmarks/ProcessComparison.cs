@@ -39,6 +39,7 @@ internal static partial class ProcessComparison
             Compare(program, "clean", english);
             Compare(program, "fix --only mojibake", many);
             Compare(program, "fix", many);
+            Compare(program, "fix --only mojibake", damaged);
             Compare(program, "fix", damaged);
             Compare(program, "fix", twentieth);
             Compare(program, "fix --jobs 1", records);
