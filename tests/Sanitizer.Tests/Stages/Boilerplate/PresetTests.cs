@@ -36,6 +36,16 @@ public sealed class PresetTests
     [InlineData(BoilerplatePreset.Strict)]
     public void A_bare_article_stays(BoilerplatePreset preset) => Assert.False(Run(Text, preset).IsChanged);
 
+    // A known failure of the preset that is safe.
+    [Theory]
+    [InlineData(BoilerplatePreset.Balanced)]
+    [InlineData(BoilerplatePreset.Strict)]
+    public void Titles_behind_the_article_go_under_the_other_presets(BoilerplatePreset preset)
+    {
+        string fixture = Path.Combine(ProjectFolder.Fixtures, "boilerplate", "known-failures", "teasers-behind-the-article");
+        Assert.Equal(File.ReadAllText(fixture + ".out.txt"), Run(File.ReadAllText(fixture + ".in.txt"), preset).ToString());
+    }
+
     [Fact]
     public void A_stricter_preset_takes_no_less()
     {
