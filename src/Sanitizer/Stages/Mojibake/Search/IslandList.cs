@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Sanitizer.Text;
 
 namespace Sanitizer.Stages.Mojibake.Search;
@@ -111,7 +110,7 @@ internal sealed class IslandList
     {
         Clear();
         bool isLong = text.Length > LongText;
-        Find(text, withQuotes, isLong, isLong && EastAsianIn(text) * RareEastAsian > text.Length);
+        Find(text, withQuotes, isLong, isLong && EastAsianText.CountIn(text) * RareEastAsian > text.Length);
         if (isLong && _spans.Count < LongList)
         {
             Clear();
@@ -126,26 +125,6 @@ internal sealed class IslandList
         {
             MarkSuspicious(text, withQuotes);
         }
-    }
-
-    // Characters from the marks of Chinese and Japanese to the syllables of Korean.
-    private static int EastAsianIn(ReadOnlySpan<byte> text)
-    {
-        int count = 0;
-        int position = 0;
-        Vector256<byte> first = Vector256.Create((byte)0xE3);
-        Vector256<byte> range = Vector256.Create((byte)(0xED - 0xE3));
-        for (; position + Vector256<byte>.Count <= text.Length; position += Vector256<byte>.Count)
-        {
-            count += BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.Create(text[position..]) - first, range).ExtractMostSignificantBits());
-        }
-
-        foreach (byte value in text[position..])
-        {
-            count += value is >= 0xE3 and <= 0xED ? 1 : 0;
-        }
-
-        return count;
     }
 
     private void Find(ReadOnlySpan<byte> text, bool withQuotes, bool isLong, bool isEastAsian)

@@ -33,10 +33,8 @@ internal sealed class Repairer
     /// </summary>
     private const int PlacesLength = 40_000;
 
-    /// <summary>The first byte of UTF-8 that starts a character beyond ASCII, and those that start the characters of East Asia.</summary>
+    /// <summary>The first byte of UTF-8 that starts a character beyond ASCII.</summary>
     private const byte FirstLead = 0xC2;
-    private const byte FirstEastAsianLead = 0xE3;
-    private const byte LastEastAsianLead = 0xED;
 
     /// <summary>Places that are damaged alike from which on others are believed to be: one may be an example.</summary>
     private const int Several = 3;
@@ -211,14 +209,12 @@ internal sealed class Repairer
     private static bool IsEastAsian(ReadOnlySpan<byte> text)
     {
         int foreign = 0;
-        int eastAsian = 0;
         foreach (byte value in text)
         {
             foreign += value >= FirstLead ? 1 : 0;
-            eastAsian += value is >= FirstEastAsianLead and <= LastEastAsianLead ? 1 : 0;
         }
 
-        return eastAsian * 2 > foreign;
+        return EastAsianText.CountIn(text) * 2 > foreign;
     }
 
     private bool IsNear(ReadOnlySpan<byte> text, int island)
